@@ -1,0 +1,59 @@
+import type { NewEvent, Position, StoredEvent } from './event.js';
+
+/** `'none'`: the stream must not exist. A number: the revision of its last event. `'any'`: whatever is there. */
+export type ExpectedRevision = 'none' | 'any' | number;
+
+/** Where an append ended: revision and position of its last event. `repeated`: it had been stored before. */
+export interface Appended {
+  readonly revision: number;
+  readonly position: Position;
+  readonly repeated: boolean;
+}
+
+/** Which part of a stream to read. `from` is included; it is 0 forward and the last revision backward unless given. */
+export interface ReadStreamOptions {
+  readonly from?: number;
+  readonly direction?: 'forward' | 'backward';
+  readonly limit?: number;
+}
+
+/** Which part of the log to read: events after `after` (all unless given), at most `limit`. */
+export interface ReadAllOptions {
+  readonly after?: Position;
+  readonly limit?: number;
+}
+
+/** A catch-up subscription: events after `after`, in batches of at most `batchSize`, until `signal` aborts. */
+export interface SubscribeOptions {
+  readonly after: Position;
+  readonly signal: AbortSignal;
+  readonly batchSize?: number;
+}
+
+/**
+ * The port to the log. Every adapter keeps these promises and is held to them by the kit in `contract/`:
+ *
+ * - An append is atomic, and durable when its promise resolves. Its events are contiguous in their stream.
+ * - The same ids appended again with the same expected revision succeed and store nothing (`repeated`), also after later events
+ *   and a restart. The same ids with other content, or a part of them, or mixed with others: `EventIdReused`.
+ * - Another revision than the expected one: `WrongExpectedRevision`, with the actual one.
+ * - Positions rise strictly along the log, agree with every stream's revisions, survive a restart, and no reader ever sees a
+ *   later position before an earlier one.
+ * - A subscription misses nothing and repeats nothing; it waits for its consumer, and ends quietly when its signal aborts.
+ *   A position beyond the head is refused: `PositionUnknown`.
+ *
+ * Errors: those of `errors.ts`, and no others for what a caller can act on.
+ */
+export interface EventStore {
+  append(stream: string, events: readonly NewEvent[], expected: ExpectedRevision): Promise<Appended>;
+  /** Reads one stream; a stream that does not exist has no events. */
+  readStream(stream: string, options?: ReadStreamOptions): AsyncIterable<StoredEvent>;
+  readAll(options?: ReadAllOptions): AsyncIterable<StoredEvent>;
+  subscribe(options: SubscribeOptions): AsyncIterable<readonly StoredEvent[]>;
+  /** The revision of the stream's last event, or `undefined` where there is none. */
+  streamHead(stream: string): Promise<number | undefined>;
+  /** The position of the log's last event; `START` while it is empty. */
+  logHead(): Promise<Position>;
+  /** Finishes what was accepted, then lets go of files and connections. */
+  close(): Promise<void>;
+}

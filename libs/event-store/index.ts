@@ -1,0 +1,10 @@
+export { EventIdReused, EventRejected, PositionUnknown, StoreUnavailable, WrongExpectedRevision } from './errors.js';
+export { START, type EventPayload, type NewEvent, type Position, type StoredEvent } from './event.js';
+export type {
+  Appended,
+  EventStore,
+  ExpectedRevision,
+  ReadAllOptions,
+  ReadStreamOptions,
+  SubscribeOptions,
+} from './event-store.js';

@@ -1,0 +1,16 @@
+/** How a field is compared: decimals as numbers though they are stored as strings. */
+export type FieldKind = 'string' | 'number' | 'decimal' | 'boolean' | 'strings';
+
+/** A JSON document of a read model. `id` is its key within the collection. */
+export type Document = Readonly<Record<string, unknown>> & { readonly id: string };
+
+/**
+ * A collection as data. `name` is the physical name (`scorecards-v1`); readers address it through an alias.
+ * `fields` lists what may be filtered and sorted on, by dotted path, with its kind (`strings`: an array that holds a value).
+ * `indexes` are lists of those fields, `-` before one that descends.
+ */
+export interface CollectionDeclaration {
+  readonly name: string;
+  readonly fields: Readonly<Record<string, FieldKind>>;
+  readonly indexes: readonly (readonly string[])[];
+}

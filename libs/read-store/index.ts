@@ -1,0 +1,11 @@
+export type { CollectionDeclaration, Document, FieldKind } from './collection.js';
+export {
+  AliasConflict,
+  CheckpointConflict,
+  CollectionUnknown,
+  CursorInvalid,
+  FieldUndeclared,
+  ReadStoreUnavailable,
+} from './errors.js';
+export type { Comparison, Filter, Query, SortKey } from './query.js';
+export type { Checkpoint, CollectionWrites, Commit, Page, ReadStore } from './read-store.js';
