@@ -1,12 +1,24 @@
 export { canonicalJson, contentHash, type Json } from './canonical-json.js';
+export { DECIMAL_PATTERN, Decimal, decimal, isDecimalString, plain, round, sum, type DecimalString } from './decimal.js';
+export { Actor, Side, principalOf } from './decider/actor.js';
+export type { Capability } from './decider/capability.js';
 export {
-  DECIMAL_PATTERN,
-  Decimal,
-  decimal,
-  isDecimalString,
-  plain,
-  round,
-  sum,
-  type DecimalString,
-} from './decimal.js';
+  at,
+  command,
+  type Allowed,
+  type BatchDeclaration,
+  type BodyClass,
+  type Command,
+  type CommandDeclaration,
+  type Consulted,
+  type ConsultedStates,
+  type Decision,
+  type DecisionContext,
+  type Dispatchable,
+} from './decider/command.js';
+export { eventType, type DomainEvent, type EventKind, type EventType, type RecordedEvent, type Upcast } from './decider/event.js';
+export { EventMetadata } from './decider/metadata.js';
+export { isRefusal, refuse, type Refusal } from './decider/refusal.js';
+export { on, slice, type Slice, type SnapshotForm, type StateOf, type StatesOf } from './decider/slice.js';
 export { IDENTIFIER_PATTERN, deterministicId, isIdentifier } from './identifiers.js';
+export { isBusinessDate, isInstant, type Clock } from './time.js';

@@ -1,0 +1,13 @@
+import { refuse as refuseWith, type Refusal } from '#kernel';
+import { partnerProblems } from './partners.js';
+
+export type { ProblemKind } from './problem.js';
+
+/** Every problem that a rule of the domain gives, by its code. */
+export const domainProblems = { ...partnerProblems };
+
+/** Codes of the problems that rules of the domain give. */
+export type DomainProblem = keyof typeof domainProblems;
+
+/** Refuses a command with a code that the documentation explains. */
+export const refuse: (code: DomainProblem, path: string, message: string) => Refusal<DomainProblem> = refuseWith;

@@ -1,0 +1,41 @@
+/** Kinds of streams: the first part of their names. */
+export type StreamKind = 'ledger' | 'partner' | 'metrics' | 'program' | 'refusals';
+
+/** The stream whose only event says which ledger this is. */
+export const LEDGER_STREAM = 'ledger';
+
+/** Every decision about one partner. */
+export const partnerStream = (partnerId: string): string => `partner-${partnerId}`;
+
+/** The rules of one program. */
+export const programStream = (programId: string): string => `program-${programId}`;
+
+/** The measurements of one partner in one closing period of one program. */
+export const metricsStream = (partnerId: string, programId: string, periodId: string): string =>
+  `metrics-${partnerId}.${programId}.${periodId}`;
+
+/** Refused commands of one day, `YYYY-MM-DD`. */
+export const refusalsStream = (day: string): string => `refusals-${day}`;
+
+/** The kind of a stream, by its name. */
+export const kindOf = (stream: string): StreamKind => {
+  const end = stream.indexOf('-');
+  return (end < 0 ? stream : stream.slice(0, end)) as StreamKind;
+};
+
+/** The parts of a metrics stream's name; `undefined` for another stream. */
+export const metricsStreamParts = (
+  stream: string,
+): { readonly partnerId: string; readonly programId: string; readonly periodId: string } | undefined => {
+  if (kindOf(stream) !== 'metrics') return undefined;
+  const [partnerId, programId, periodId] = stream.slice('metrics-'.length).split('.');
+  return partnerId && programId && periodId ? { partnerId, programId, periodId } : undefined;
+};
+
+/** The partner whom a stream is about; `undefined` for a stream of a program or of the ledger. */
+export const partnerOf = (stream: string): string | undefined =>
+  kindOf(stream) === 'partner' ? stream.slice('partner-'.length) : metricsStreamParts(stream)?.partnerId;
+
+/** The program whom a stream is about, for the streams of programs and measurements. */
+export const programOf = (stream: string): string | undefined =>
+  kindOf(stream) === 'program' ? stream.slice('program-'.length) : metricsStreamParts(stream)?.programId;

@@ -1,0 +1,155 @@
+import { Type as Nested } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  MinLength,
+  ValidateBy,
+  ValidateNested,
+} from 'class-validator';
+import { JSONSchema } from 'class-validator-jsonschema';
+import type { TSchema } from 'typebox';
+import { Value } from 'typebox/value';
+import { DECIMAL_PATTERN, isDecimalString } from '../decimal.js';
+import { IDENTIFIER_PATTERN, isIdentifier } from '../identifiers.js';
+import { isBusinessDate, isInstant } from '../time.js';
+import type { BodyClass } from '../decider/command.js';
+
+const all =
+  (...decorators: PropertyDecorator[]): PropertyDecorator =>
+  (target, key) =>
+    decorators.forEach((decorate) => decorate(target, key));
+
+const described = (description: string, more: object = {}): PropertyDecorator =>
+  JSONSchema({ description, ...more }) as PropertyDecorator;
+
+const checked = (name: string, holds: (value: unknown) => boolean, expected: string): PropertyDecorator =>
+  ValidateBy({ name, validator: { validate: holds, defaultMessage: () => `expected ${expected}` } });
+
+/** The field may be left out. Null is not the same as left out, and is refused. */
+export const Optional = (): PropertyDecorator =>
+  all(
+    IsOptional(),
+    checked('notNull', (value) => value !== null, 'a value, or no such field'),
+  );
+
+/** An identifier: lower-case letters, digits and hyphens, at most 63. */
+export const Identifier = (description: string): PropertyDecorator =>
+  all(
+    checked('identifier', isIdentifier, 'lower-case letters, digits and hyphens, at most 63, not starting with a hyphen'),
+    described(description, { type: 'string', pattern: IDENTIFIER_PATTERN }),
+  );
+
+/** Text of so many characters. */
+export const Text = (description: string, { min = 1, max = 500 } = {}): PropertyDecorator =>
+  all(
+    IsString({ message: 'expected text' }),
+    MinLength(min, { message: `expected at least ${min} characters` }),
+    MaxLength(max, { message: `expected at most ${max} characters` }),
+    described(description),
+  );
+
+/** Text that matches a pattern; `expected` names what that is. */
+export const Pattern = (description: string, pattern: RegExp, expected: string): PropertyDecorator =>
+  all(Matches(pattern, { message: `expected ${expected}` }), described(description, { type: 'string' }));
+
+/** A decimal string. */
+export const DecimalField = (description: string): PropertyDecorator =>
+  all(
+    checked('decimalString', isDecimalString, 'a decimal as text, such as "12.50", of at most 20 integer and 12 fraction digits'),
+    described(description, { type: 'string', pattern: DECIMAL_PATTERN }),
+  );
+
+/** A date of the calendar, such as 2011-02-28. */
+export const BusinessDate = (description: string): PropertyDecorator =>
+  all(
+    checked('businessDate', isBusinessDate, 'a date that exists, as YYYY-MM-DD'),
+    described(description, { type: 'string', format: 'date' }),
+  );
+
+/** An instant in UTC, such as 2011-02-28T10:00:00Z. */
+export const Instant = (description: string): PropertyDecorator =>
+  all(
+    checked('instant', isInstant, 'an instant in UTC that exists, as YYYY-MM-DDTHH:MM:SSZ'),
+    described(description, { type: 'string', format: 'date-time' }),
+  );
+
+/** One of a few words. */
+export const OneOf = (description: string, values: readonly string[]): PropertyDecorator =>
+  all(
+    IsIn(values, { message: `expected one of: ${values.join(', ')}` }),
+    described(description, { type: 'string', enum: [...values] }),
+  );
+
+/** A whole number within bounds, both included. */
+export const Whole = (description: string, { min = 0, max = 1_000_000_000 } = {}): PropertyDecorator =>
+  all(
+    IsInt({ message: 'expected a whole number' }),
+    Min(min, { message: `expected at least ${min}` }),
+    Max(max, { message: `expected at most ${max}` }),
+    described(description),
+  );
+
+/** True or false. */
+export const Flag = (description: string): PropertyDecorator =>
+  all(IsBoolean({ message: 'expected true or false' }), described(description));
+
+/** A list of identifiers, each once. */
+export const Identifiers = (description: string, { min = 0, max = 100 } = {}): PropertyDecorator =>
+  all(
+    checked(
+      'identifiers',
+      (value) =>
+        Array.isArray(value) &&
+        value.length >= min &&
+        value.length <= max &&
+        value.every(isIdentifier) &&
+        new Set(value).size === value.length,
+      `${min} to ${max} different identifiers of lower-case letters, digits and hyphens`,
+    ),
+    described(description, { type: 'array', items: { type: 'string', pattern: IDENTIFIER_PATTERN } }),
+  );
+
+/** A list of objects of one class. */
+export const ListOf = (item: () => BodyClass<object>, description: string, { min = 1, max = 100 } = {}): PropertyDecorator =>
+  all(
+    IsArray({ message: 'expected a list' }),
+    ArrayMinSize(min, { message: `expected at least ${min}` }),
+    ArrayMaxSize(max, { message: `expected at most ${max}` }),
+    ValidateNested({ each: true, message: 'expected an object' }),
+    Nested(item),
+    described(description),
+  );
+
+/** An object of one class. */
+export const Part = (part: () => BodyClass<object>, description: string): PropertyDecorator =>
+  all(ValidateNested({ message: 'expected an object' }), Nested(part), described(description));
+
+const schemaFaults = (schema: TSchema) => (value: unknown) =>
+  Value.Errors(schema, value).map(({ instancePath, message }) => ({
+    path: instancePath.slice(1).replaceAll('/', '.'),
+    code: 'field-invalid',
+    message,
+  }));
+
+/** A value that a data schema describes: definitions that are stored as they were sent. */
+export const Shape = (schema: TSchema, description: string): PropertyDecorator =>
+  all(
+    ValidateBy(
+      {
+        name: 'shape',
+        validator: { validate: (value) => Value.Check(schema, value), defaultMessage: () => 'expected another shape' },
+      },
+      { context: { faults: schemaFaults(schema) } },
+    ),
+    described(description, JSON.parse(JSON.stringify(schema)) as object),
+  );

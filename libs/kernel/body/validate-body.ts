@@ -1,0 +1,40 @@
+import { plainToInstance } from 'class-transformer';
+import { validateSync, type ValidationError } from 'class-validator';
+import type { BodyClass } from '../decider/command.js';
+
+/** One thing wrong with a body: where, by dotted path, and what was expected. */
+export interface Fault {
+  readonly path: string;
+  readonly code: string;
+  readonly message: string;
+}
+
+const UNKNOWN_FIELD = 'whitelistValidation';
+
+const faultsOf = (error: ValidationError, parent: string): Fault[] => {
+  const path = parent ? `${parent}.${error.property}` : error.property;
+  const own = Object.entries(error.constraints ?? {}).flatMap(([constraint, message]) =>
+    constraint === UNKNOWN_FIELD
+      ? [{ path, code: 'field-unknown', message: 'expected no such field' }]
+      : (shapeFaults(error, constraint, path) ?? [{ path, code: 'field-invalid', message }]),
+  );
+  return [...own, ...(error.children ?? []).flatMap((child) => faultsOf(child, path))];
+};
+
+/** Validators that look into a value report each of its faults through `contexts`. */
+const shapeFaults = (error: ValidationError, constraint: string, path: string): Fault[] | undefined => {
+  const within = (error.contexts?.[constraint] as { faults?: (value: unknown) => readonly Fault[] } | undefined)?.faults;
+  return within?.(error.value).map((fault) => ({ ...fault, path: fault.path ? `${path}.${fault.path}` : path }));
+};
+
+/** The body as its class, or every fault that it has. Unknown fields are faults. */
+export function validateBody<Body extends object>(
+  bodyClass: BodyClass<Body>,
+  plain: unknown,
+): { readonly body: Body } | { readonly faults: readonly Fault[] } {
+  if (typeof plain !== 'object' || plain === null || Array.isArray(plain))
+    return { faults: [{ path: '', code: 'field-invalid', message: 'expected a JSON object' }] };
+  const body = plainToInstance(bodyClass, plain);
+  const errors = validateSync(body, { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: true });
+  return errors.length > 0 ? { faults: errors.flatMap((error) => faultsOf(error, '')) } : { body };
+}

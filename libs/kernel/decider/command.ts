@@ -1,0 +1,90 @@
+import type { Actor, Side } from './actor.js';
+import type { DomainEvent } from './event.js';
+import type { Refusal } from './refusal.js';
+import type { Slice, StatesOf } from './slice.js';
+
+/** What a decision may know besides the body and the state. */
+export interface DecisionContext {
+  readonly actor: Actor;
+  /** The server's clock as the command is recorded: UTC, ISO 8601. */
+  readonly now: string;
+  /** Business time: as the caller gave it, else `now`. */
+  readonly effectiveAt: string;
+  readonly reason: string | undefined;
+  readonly commandId: string;
+  /** Ids of new things: the first call, the second, … give the same ids whenever this command is decided. */
+  newId(): string;
+}
+
+/** The events that a command leads to (none: it changes nothing), or the rule that forbids it. */
+export type Decision = readonly DomainEvent[] | Refusal;
+
+/** A slice of another stream than the command's own; `stream` is `undefined` where there is nothing to read. */
+export interface Consulted<State> {
+  readonly slice: Slice<State>;
+  readonly stream: string | undefined;
+}
+
+/** A slice to read in another stream. */
+export const at = <State>(slice: Slice<State>, stream: string | undefined): Consulted<State> => ({ slice, stream });
+
+/** The states of consulted slices, by the same names. */
+export type ConsultedStates<C> = { readonly [Name in keyof C]: C[Name] extends Consulted<infer State> ? State : never };
+
+/** Who may issue a command: a scope that the token holds, and the sides that may. */
+export interface Allowed {
+  readonly scope: `commands:${string}`;
+  readonly sides: readonly Side[];
+}
+
+/** A command to be dispatched by name, as policies and prerequisites return it. */
+export interface Dispatchable {
+  readonly command: string;
+  readonly body: Readonly<Record<string, unknown>>;
+}
+
+/** No slices. */
+type None = Record<never, never>;
+
+/** A class that class-validator describes: the shape of a command's body. */
+export type BodyClass<Body> = new () => Body;
+
+/** A command as data. Bus handler, route, OpenAPI operation and CLI verb are derived from it. */
+export interface CommandDeclaration<Body extends object, Own, Others> {
+  readonly name: string;
+  readonly describes: string;
+  readonly body: BodyClass<Body>;
+  /** A body that is valid as it stands, for the documentation. */
+  readonly example: Readonly<Record<string, unknown>>;
+  readonly allowed: Allowed;
+  /** The stream it appends to. */
+  stream(body: Body): string;
+  /** Slices of that stream: exact when the events are appended. */
+  readonly slices: Own;
+  /** Slices of other streams, read to their tail before deciding; which, may depend on the own ones. */
+  consults?(body: Body, own: StatesOf<Own>): Others;
+  /** Revision of the last event of the entity that the command changes: what `If-Match` is held against. */
+  entity?(body: Body, own: StatesOf<Own>): number | undefined;
+  /** Commands that must have been accepted before these events are appended. */
+  precededBy?(body: Body, own: StatesOf<Own>): readonly Dispatchable[];
+  decide(body: Body, states: StatesOf<Own> & ConsultedStates<Others>, context: DecisionContext): Decision;
+}
+
+/** A command, with the types of its body and slices no longer visible: what registries hold. */
+export type Command = CommandDeclaration<object, Record<string, Slice<unknown>>, Record<string, Consulted<unknown>>>;
+
+/** Declares a command. */
+export function command<Body extends object, Own = None, Others = None>(
+  declaration: CommandDeclaration<Body, Own, Others>,
+): CommandDeclaration<Body, Own, Others> {
+  return declaration;
+}
+
+/** Many commands of one kind in one request, answered item by item. `items` are bodies of that command. */
+export interface BatchDeclaration {
+  readonly name: string;
+  readonly describes: string;
+  readonly of: Command;
+  /** How many items one request may hold. */
+  readonly limit: number;
+}

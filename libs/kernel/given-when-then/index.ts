@@ -1,0 +1,1 @@
+export { given, inStream, by, type History } from './given-when-then.js';
