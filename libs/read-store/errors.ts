@@ -37,6 +37,31 @@ export class FieldUndeclared extends Error {
   }
 }
 
+/** The query cannot be answered: `path` says which part, the message what was expected. */
+export class QueryInvalid extends Error {
+  override readonly name = 'QueryInvalid';
+  constructor(
+    readonly path: string,
+    expectation: string,
+  ) {
+    super(`${path}: ${expectation}`);
+  }
+}
+
+/** A document holds something else than its declaration says, or cannot be written as JSON. Nothing was written. */
+export class DocumentRejected extends Error {
+  override readonly name = 'DocumentRejected';
+  constructor(
+    readonly collection: string,
+    readonly id: string,
+    readonly path: string,
+    expectation: string,
+    options?: ErrorOptions,
+  ) {
+    super(`${collection}/${id}: ${path}: ${expectation}`, options);
+  }
+}
+
 /** The cursor is not one that this query gave out. */
 export class CursorInvalid extends Error {
   override readonly name = 'CursorInvalid';

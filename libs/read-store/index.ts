@@ -4,7 +4,9 @@ export {
   CheckpointConflict,
   CollectionUnknown,
   CursorInvalid,
+  DocumentRejected,
   FieldUndeclared,
+  QueryInvalid,
   ReadStoreUnavailable,
 } from './errors.js';
 export type { Comparison, Filter, Query, SortKey } from './query.js';

@@ -1,0 +1,1 @@
+export { ReadStoreContents, memoryReadStore } from './memory-read-store.js';
