@@ -1,6 +1,6 @@
 export { commandRefused, ledgerCreated, ledgerEvents } from './ledger.js';
 export { PartnerProfile, partnerEvents, partnerRegistered } from './partners.js';
-export { domainProblems, refuse, type DomainProblem, type ProblemKind } from './problems/index.js';
+export { ProblemError, domainProblems, problems, refuse, type DomainProblem, type ProblemCode, type ProblemKind } from './problems/index.js';
 export {
   LEDGER_STREAM,
   kindOf,

@@ -1,4 +1,5 @@
 import { refuse as refuseWith, type Refusal } from '#kernel';
+import { requestProblems } from './requests.js';
 import { partnerProblems } from './partners.js';
 
 export type { ProblemKind } from './problem.js';
@@ -11,3 +12,11 @@ export type DomainProblem = keyof typeof domainProblems;
 
 /** Refuses a command with a code that the documentation explains. */
 export const refuse: (code: DomainProblem, path: string, message: string) => Refusal<DomainProblem> = refuseWith;
+
+/** Every problem that a caller can meet, by its code. */
+export const problems = { ...requestProblems, ...domainProblems };
+
+/** Codes of all problems. */
+export type ProblemCode = keyof typeof problems;
+
+export { ProblemError } from './problem-error.js';
