@@ -1,4 +1,5 @@
 export { dateInZone } from './dates/date-in-zone.js';
+export { instantsOf, type Instants } from './dates/instants-of.js';
 export { CalendarDefinition, CalendarMonthsYear, WeeksYear } from './definition/calendar-definition.js';
 export { checkCalendar, type CalendarFaultCode, type DefinitionFault } from './definition/check-calendar.js';
 export { Weekday } from './definition/weekday.js';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import type { CalendarDefinition, WeeksYear } from './definition/calendar-definition.js';
 import { Weekday } from './definition/weekday.js';
 
@@ -18,10 +18,17 @@ export const nationalRetail: CalendarDefinition = {
   closingPeriod: 'month',
 };
 
-/** A 4-4-5 year to the last Saturday of September, as Apple keeps it: FY2023 has 53 weeks. */
-export const lastSaturdayOfSeptember: CalendarDefinition = {
+/** A 4-4-5 year to the last Saturday of September whose 53rd week falls into the first quarter, as Apple Inc. reports. */
+export const apple: CalendarDefinition = {
   timeZone: 'America/Los_Angeles',
-  fiscalYear: { kind: '52-53-week', pattern: '4-4-5', weekStart: 'sunday', ends: { month: 9, on: 'last' }, namedFor: 'end' },
+  fiscalYear: {
+    kind: '52-53-week',
+    pattern: '4-4-5',
+    weekStart: 'sunday',
+    ends: { month: 9, on: 'last' },
+    namedFor: 'end',
+    extraWeekIn: 3,
+  },
   closingPeriod: 'month',
 };
 
@@ -48,6 +55,7 @@ const weeks: fc.Arbitrary<WeeksYear> = fc.record({
   weekStart: weekday,
   ends: fc.record({ month, on: fc.constantFrom('last' as const, 'nearest' as const) }),
   namedFor,
+  extraWeekIn: month,
 });
 
 const calendarOf = (fiscalYear: CalendarDefinition['fiscalYear']): CalendarDefinition => ({

@@ -3,7 +3,7 @@ export type DayNumber = number;
 
 const DAYS_IN_ERA = 146_097;
 const DAYS_TO_1970 = 719_468;
-const SHAPE = /^\d{4}-\d{2}-\d{2}$/;
+const SHAPE = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 
 /**
  * The number of a civil date. Months outside 1 to 12 run on into the years before and after.
@@ -39,10 +39,10 @@ export function isoDate(day: DayNumber): string {
 
 /** The number of an ISO date, `YYYY-MM-DD`. Throws a RangeError on anything else, and on a date that does not exist. */
 export function parseDay(date: string): DayNumber {
-  const month = Number(date.slice(5, 7));
-  const year = Number(date.slice(0, 4));
-  const day = Number(date.slice(8));
-  if (SHAPE.test(date) && month >= 1 && month <= 12 && day >= 1) {
+  if (SHAPE.test(date)) {
+    const year = Number(date.slice(0, 4));
+    const month = Number(date.slice(5, 7));
+    const day = Number(date.slice(8));
     const number = dayNumber(year, month, day);
     if (day <= 28 || number < dayNumber(year, month + 1, 1)) return number;
   }

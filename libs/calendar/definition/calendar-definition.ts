@@ -2,7 +2,7 @@ import { Type, type Static } from 'typebox';
 import { Granularity } from '../periods/period.js';
 import { Weekday } from './weekday.js';
 
-const month = (description: string) => Type.Integer({ minimum: 1, maximum: 12, description: `${description}: 1 is January` });
+const month = (description: string) => Type.Integer({ minimum: 1, maximum: 12, description });
 
 const NamedFor = Type.Enum(['start', 'end'], {
   description: 'Which calendar year names the fiscal year: the one in which it starts, or the one in which it ends',
@@ -12,7 +12,7 @@ const NamedFor = Type.Enum(['start', 'end'], {
 export const CalendarMonthsYear = Type.Object(
   {
     kind: Type.Literal('calendar-months', { description: 'The months are calendar months' }),
-    startMonth: month('The calendar month in which the year starts'),
+    startMonth: month('The calendar month in which the year starts: 1 is January'),
     namedFor: NamedFor,
     weekStart: Type.Optional(Type.Enum(Weekday.enum, { description: 'The first day of a week; Monday unless given' })),
   },
@@ -20,7 +20,7 @@ export const CalendarMonthsYear = Type.Object(
 );
 export type CalendarMonthsYear = Static<typeof CalendarMonthsYear>;
 
-/** A fiscal year of whole weeks, 52 or 53. The 53rd week, in the years that have one, belongs to the last month. */
+/** A fiscal year of whole weeks: 52, or 53 in every fifth or sixth year. */
 export const WeeksYear = Type.Object(
   {
     kind: Type.Literal('52-53-week', { description: 'The months are whole weeks' }),
@@ -28,7 +28,7 @@ export const WeeksYear = Type.Object(
     weekStart: Type.Enum(Weekday.enum, { description: 'The first day of a week; the year ends on the day before it' }),
     ends: Type.Object(
       {
-        month: month('The calendar month by whose last day the year ends'),
+        month: month('The calendar month by whose last day the year ends: 1 is January'),
         on: Type.Enum(['last', 'nearest'], {
           description:
             'last: on the last such weekday of that month; nearest: on the one nearest to its last day, before or after',
@@ -37,6 +37,9 @@ export const WeeksYear = Type.Object(
       { additionalProperties: false, description: 'When the year ends' },
     ),
     namedFor: NamedFor,
+    extraWeekIn: Type.Optional(
+      month('The month of the fiscal year, counted from its first, that takes the 53rd week; the twelfth unless given'),
+    ),
   },
   { additionalProperties: false, description: 'A year of 52 or 53 whole weeks' },
 );

@@ -11,9 +11,7 @@ export function periodOf(calendar: CalendarDefinition, date: string, granularity
   const day = parseDay(date);
   const pivot = granularity === 'week' ? pivotOf(weekOf(calendar, day)) : day;
   const year = yearOf(calendar, pivot, Number(date.slice(0, 4)));
-  const starts = year.starts[granularity];
-  let index = starts.length - 1;
-  while (index > 0 && (starts[index] as DayNumber) > day) index -= 1;
+  const index = year.starts[granularity].findLastIndex((start) => start <= day);
   return year.periods[granularity][index] as Period;
 }
 

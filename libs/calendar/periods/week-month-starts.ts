@@ -2,12 +2,14 @@ import type { WeeksYear } from '../definition/calendar-definition.js';
 import { WEEKDAY_NUMBERS } from '../definition/weekday.js';
 import { dayNumber, onOrBefore, type DayNumber } from '../dates/day-number.js';
 
-/** Weeks before each month of a year of 52 weeks, by pattern. The last month takes what is left: 53rd weeks go there. */
+/** Weeks before each month of a year of 52 weeks, by pattern. */
 const WEEKS_BEFORE: Readonly<Record<WeeksYear['pattern'], readonly number[]>> = {
   '4-4-5': [0, 4, 8, 13, 17, 21, 26, 30, 34, 39, 43, 47],
   '4-5-4': [0, 4, 9, 13, 17, 22, 26, 30, 35, 39, 43, 48],
   '5-4-4': [0, 5, 9, 13, 18, 22, 26, 31, 35, 39, 44, 48],
 };
+
+const DAYS_IN_52_WEEKS = 364;
 
 /** The nearest weekday to a day is the last one on or before three days after it. */
 const NEAREST = 3;
@@ -27,7 +29,11 @@ function dayAfter({ ends, weekStart }: WeeksYear, endsIn: number): DayNumber {
  * the month's end that it ends by, or of the day after the one that it starts by, even where its own first or last day lies a few days off.
  */
 export function weekMonthStarts(definition: WeeksYear, year: number): readonly DayNumber[] {
-  const endsIn = definition.namedFor === 'start' && definition.ends.month < 12 ? year + 1 : year;
+  const { ends, extraWeekIn = 12, namedFor, pattern } = definition;
+  const endsIn = namedFor === 'start' && ends.month < 12 ? year + 1 : year;
   const first = dayAfter(definition, endsIn - 1);
-  return [...WEEKS_BEFORE[definition.pattern].map((weeks) => first + weeks * 7), dayAfter(definition, endsIn)];
+  const next = dayAfter(definition, endsIn);
+  const extraDays = next - first - DAYS_IN_52_WEEKS;
+  const months = WEEKS_BEFORE[pattern].map((weeks, index) => first + weeks * 7 + (index >= extraWeekIn ? extraDays : 0));
+  return [...months, next];
 }
