@@ -1,5 +1,5 @@
 import type { Actor, Side } from './actor.js';
-import type { DomainEvent } from './event.js';
+import type { DomainEvent, RecordedEvent } from './event.js';
 import type { Refusal } from './refusal.js';
 import type { Slice, StatesOf } from './slice.js';
 
@@ -12,6 +12,8 @@ export interface DecisionContext {
   readonly effectiveAt: string;
   readonly reason: string | undefined;
   readonly commandId: string;
+  /** The event that the command recalls; `undefined` where it recalls none. */
+  readonly recalled?: RecordedEvent | undefined;
   /** Ids of new things: the first call, the second, … give the same ids whenever this command is decided. */
   newId(): string;
 }
@@ -50,33 +52,46 @@ type None = Record<never, never>;
 export type BodyClass<Body> = new () => Body;
 
 /** A command as data. Bus handler, route, OpenAPI operation and CLI verb are derived from it. */
-export interface CommandDeclaration<Body extends object, Own, Others> {
+export interface CommandDeclaration<Body extends object, Own, Others, Located = None> {
   readonly name: string;
   readonly describes: string;
   readonly body: BodyClass<Body>;
   /** A body that is valid as it stands, for the documentation. */
   readonly example: Readonly<Record<string, unknown>>;
   readonly allowed: Allowed;
-  /** The stream it appends to. */
-  stream(body: Body): string;
+  /** Dispatched by the ledger itself, by policies and as prerequisites, never from outside: it has no route. */
+  readonly internal?: true;
+  /** Slices of other streams without which its own stream cannot be named; read first, and seen by all that follows. */
+  locates?(body: Body): Located;
+  /** The stream it appends to, or why there is none. */
+  stream(body: Body, located: ConsultedStates<Located>): string | Refusal;
   /** Slices of that stream: exact when the events are appended. */
   readonly slices: Own;
   /** Slices of other streams, read to their tail before deciding; which, may depend on the own ones. */
-  consults?(body: Body, own: StatesOf<Own>): Others;
+  consults?(body: Body, own: StatesOf<Own> & ConsultedStates<Located>): Others;
   /** Revision of the last event of the entity that the command changes: what `If-Match` is held against. */
-  entity?(body: Body, own: StatesOf<Own>): number | undefined;
+  entity?(body: Body, own: StatesOf<Own> & ConsultedStates<Located>): number | undefined;
+  /** Revision of an event of its own stream whose data the decision needs: what a slice that only keeps its place cannot tell. */
+  recalls?(body: Body, own: StatesOf<Own> & ConsultedStates<Located>): number | undefined;
   /** Commands that must have been accepted before these events are appended. */
-  precededBy?(body: Body, own: StatesOf<Own>): readonly Dispatchable[];
-  decide(body: Body, states: StatesOf<Own> & ConsultedStates<Others>, context: DecisionContext): Decision;
+  precededBy?(body: Body, own: StatesOf<Own> & ConsultedStates<Located>): readonly Dispatchable[];
+  decide(
+    body: Body,
+    states: StatesOf<Own> & ConsultedStates<Others> & ConsultedStates<Located>,
+    context: DecisionContext,
+  ): Decision;
 }
 
+/** Slices of other streams, by name, with the types of their states no longer visible. */
+type AnyConsulted = Record<string, Consulted<unknown>>;
+
 /** A command, with the types of its body and slices no longer visible: what registries hold. */
-export type Command = CommandDeclaration<object, Record<string, Slice<unknown>>, Record<string, Consulted<unknown>>>;
+export type Command = CommandDeclaration<object, Record<string, Slice<unknown>>, AnyConsulted, AnyConsulted>;
 
 /** Declares a command. */
-export function command<Body extends object, Own = None, Others = None>(
-  declaration: CommandDeclaration<Body, Own, Others>,
-): CommandDeclaration<Body, Own, Others> {
+export function command<Body extends object, Own = None, Others = None, Located = None>(
+  declaration: CommandDeclaration<Body, Own, Others, Located>,
+): CommandDeclaration<Body, Own, Others, Located> {
   return declaration;
 }
 

@@ -12,5 +12,6 @@ export const refuse = <const Code extends string>(code: Code, path: string, mess
   message,
 });
 
-/** Whether a decision is a refusal. */
-export const isRefusal = (decision: object): decision is Refusal => 'refused' in decision;
+/** Whether a decision, or the stream that a command names, is a refusal. */
+export const isRefusal = (decision: object | string): decision is Refusal =>
+  typeof decision === 'object' && 'refused' in decision;

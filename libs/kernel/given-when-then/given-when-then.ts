@@ -1,10 +1,10 @@
 import { expect } from '@jest/globals';
 import { validateBody } from '../body/index.js';
 import type { Actor } from '../decider/actor.js';
-import type { CommandDeclaration, Consulted, DecisionContext } from '../decider/command.js';
+import type { CommandDeclaration, Consulted, ConsultedStates, DecisionContext, Dispatchable } from '../decider/command.js';
 import type { DomainEvent, RecordedEvent } from '../decider/event.js';
 import { isRefusal } from '../decider/refusal.js';
-import type { Slice } from '../decider/slice.js';
+import type { Slice, StatesOf } from '../decider/slice.js';
 import { deterministicId } from '../identifiers.js';
 
 /** Events that a stream already holds. `by` and `at` say who recorded them and when, where a rule looks at that. */
@@ -53,6 +53,8 @@ const recorded = (histories: readonly History[]): RecordedEvent[] => {
   );
 };
 
+type OwnStates<Own, Located> = StatesOf<Own> & ConsultedStates<Located>;
+
 const foldAll = (slices: object, eventsOf: (name: string) => readonly RecordedEvent[]): Record<string, unknown> =>
   Object.fromEntries(
     Object.entries(slices as Record<string, Slice<unknown>>).map(([name, slice]) => [
@@ -65,33 +67,45 @@ const foldAll = (slices: object, eventsOf: (name: string) => readonly RecordedEv
 export const given = (...histories: readonly History[]) => {
   const log = recorded(histories);
   const inLog = (stream: string | undefined) => log.filter((event) => event.stream === stream);
+  const foldConsulted = (consulted: unknown) => {
+    const others = (consulted ?? {}) as Record<string, Consulted<unknown>>;
+    const slices = Object.fromEntries(Object.entries(others).map(([name, { slice }]) => [name, slice]));
+    return foldAll(slices, (name) => inLog(others[name]?.stream));
+  };
 
   return {
-    when<Body extends object, Own, Others>(
-      command: CommandDeclaration<Body, Own, Others>,
+    when<Body extends object, Own, Others, Located>(
+      command: CommandDeclaration<Body, Own, Others, Located>,
       plain: Readonly<Record<string, unknown>>,
       who: ReturnType<typeof by>,
     ) {
       const validated = validateBody(command.body, plain);
       const faults = 'faults' in validated ? validated.faults : [];
-      const decide = () => {
+      const states = () => {
         if (!('body' in validated)) throw new Error(`the body is malformed: ${JSON.stringify(faults)}`);
         const { body } = validated;
-        const stream = command.stream(body);
-        const own = foldAll(command.slices as object, () => inLog(stream)) as Parameters<typeof command.decide>[1];
-        const others = (command.consults?.(body, own) ?? {}) as Record<string, Consulted<unknown>>;
-        const otherSlices = Object.fromEntries(Object.entries(others).map(([name, { slice }]) => [name, slice]));
-        const consulted = foldAll(otherSlices, (name) => inLog(others[name]?.stream));
+        const located = foldConsulted(command.locates?.(body)) as ConsultedStates<Located>;
+        const stream = command.stream(body, located);
+        if (isRefusal(stream)) return stream;
+        const own = { ...located, ...foldAll(command.slices as object, () => inLog(stream)) } as OwnStates<Own, Located>;
+        return { body, stream, own };
+      };
+      const decide = () => {
+        const found = states();
+        if (isRefusal(found)) return found;
+        const { body, stream, own } = found;
+        const recalled = command.recalls?.(body, own);
         const commandId = deterministicId('when', command.name);
         let made = 0;
         return command.decide(
           body,
-          { ...own, ...consulted },
+          { ...own, ...(foldConsulted(command.consults?.(body, own)) as ConsultedStates<Others>) },
           {
             now: NOW,
             effectiveAt: who.effectiveAt ?? who.now ?? NOW,
             reason: typeof plain['reason'] === 'string' ? plain['reason'] : undefined,
             commandId,
+            recalled: inLog(stream).find(({ revision }) => revision === recalled),
             newId: () => deterministicId(commandId, String((made += 1))),
             ...who,
           },
@@ -118,6 +132,11 @@ export const given = (...histories: readonly History[]) => {
           const decision = decide();
           expect(isRefusal(decision) ? decision.refused : decision).toBe(code);
           if (path !== undefined && isRefusal(decision)) expect(decision.path).toBe(path);
+        },
+        /** These commands, in this order, must have been accepted before. */
+        thenPrecededBy(...commands: readonly Dispatchable[]): void {
+          const found = states();
+          expect(isRefusal(found) ? found : (command.precededBy?.(found.body, found.own) ?? [])).toEqual(commands);
         },
         /** Refused before any rule is asked: the body is malformed at this path. */
         thenMalformed(path: string): void {
