@@ -1,5 +1,19 @@
 export { commandRefused, ledgerCreated, ledgerEvents } from './ledger.js';
-export { PartnerProfile, partnerEvents, partnerRegistered } from './partners.js';
+export {
+  AbsenceKind,
+  PartnerProfile,
+  PartnerRole,
+  partnerEnrolled,
+  partnerEvents,
+  partnerOffboarded,
+  partnerProfileUpdated,
+  partnerRegistered,
+  partnerReinstated,
+  partnerSuspended,
+  partnerWithdrawn,
+  roleAssigned,
+  roleEnded,
+} from './partners.js';
 export { ProblemError, domainProblems, problems, refuse, type DomainProblem, type ProblemCode, type ProblemKind } from './problems/index.js';
 export {
   LEDGER_STREAM,

@@ -13,7 +13,7 @@ const profile = {
   externalIds: {},
 };
 const orgenics = { partnerId: 'orgenics', name: 'Orgenics, Ltd', type: 'manufacturer', markets: ['nigeria'] };
-const registered = partnerRegistered({ partnerId: 'orgenics', profile, effectiveFrom: '2011-03-01' });
+const registered = partnerRegistered({ partnerId: 'orgenics', revision: 1, profile, effectiveFrom: '2011-03-01' });
 
 describe('registering a partner', () => {
   test('enters it into the ledger', () => given().when(registerPartner, orgenics, by(aPartnerManager)).thenRecorded(registered));

@@ -18,6 +18,7 @@ export const registerPartner = command({
     return [
       partnerRegistered({
         partnerId: body.partnerId,
+        revision: 1,
         profile: {
           name: body.name,
           type: body.type,
