@@ -1,0 +1,1 @@
+export { publicHolidays, type Place, type PublicHoliday } from './public-holidays.js';
