@@ -1,4 +1,23 @@
 export { commandRefused, ledgerCreated, ledgerEvents } from './ledger.js';
+export { Figure, FigureAbsence, Measurement, MeasurementIdentity, Span } from './measurement.js';
+export {
+  baselineSet,
+  measurementMoveRefused,
+  measurementMoved,
+  measurementRecorded,
+  measurementRestated,
+  measurementReturned,
+  measurementVoided,
+  metricEvents,
+} from './metrics.js';
+export {
+  periodClosed,
+  periodEvents,
+  periodOpened,
+  periodReopened,
+  periodReopeningRejected,
+  periodReopeningRequested,
+} from './periods.js';
 export {
   AbsenceKind,
   PartnerProfile,
@@ -14,7 +33,25 @@ export {
   roleAssigned,
   roleEnded,
 } from './partners.js';
-export { ProblemError, domainProblems, problems, refuse, type DomainProblem, type ProblemCode, type ProblemKind } from './problems/index.js';
+export {
+  ProblemError,
+  domainProblems,
+  problems,
+  refuse,
+  type DomainProblem,
+  type ProblemCode,
+  type ProblemKind,
+} from './problems/index.js';
+export {
+  ObjectiveDefinition,
+  ProgramDefinition,
+  fiscalYearOpened,
+  metricDefined,
+  objectiveDefined,
+  programDefined,
+  programEvents,
+  scorecardDefined,
+} from './programs.js';
 export {
   LEDGER_STREAM,
   kindOf,

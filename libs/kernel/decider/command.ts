@@ -33,7 +33,7 @@ export const at = <State>(slice: Slice<State>, stream: string | undefined): Cons
 /** The states of consulted slices, by the same names. */
 export type ConsultedStates<C> = { readonly [Name in keyof C]: C[Name] extends Consulted<infer State> ? State : never };
 
-/** Who may issue a command: a scope that the token holds, and the sides that may. */
+/** Who may issue a command: a scope that the token holds, and the sides that may; none where only the ledger itself dispatches it. */
 export interface Allowed {
   readonly scope: `commands:${string}`;
   readonly sides: readonly Side[];
@@ -59,8 +59,6 @@ export interface CommandDeclaration<Body extends object, Own, Others, Located = 
   /** A body that is valid as it stands, for the documentation. */
   readonly example: Readonly<Record<string, unknown>>;
   readonly allowed: Allowed;
-  /** Dispatched by the ledger itself, by policies and as prerequisites, never from outside: it has no route. */
-  readonly internal?: true;
   /** Slices of other streams without which its own stream cannot be named; read first, and seen by all that follows. */
   locates?(body: Body): Located;
   /** The stream it appends to, or why there is none. */
