@@ -1,0 +1,176 @@
+import { ProblemError } from '#contracts';
+import { EventRejected, StoreUnavailable, type EventStore, type StoredEvent } from '#event-store';
+import type { Capability, Clock, Command, Dispatchable, RecordedEvent } from '#kernel';
+import type { BatchRequest, Caller, CommandAnswer, CommandRequest } from './command-request.js';
+import { EventCheck } from './event-check.js';
+import { Mailboxes } from './mailboxes.js';
+import { prepare, type Prepared } from './prepare.js';
+import { RefusalLog } from './refusal-log.js';
+import { noSnapshots, type Snapshots } from './snapshots.js';
+import { StreamStates } from './stream-states.js';
+import { StreamWriter, type Outcome } from './stream-writer.js';
+
+/** What a dispatcher works with. */
+export interface DispatcherSettings {
+  readonly store: EventStore;
+  readonly capabilities: readonly Capability[];
+  readonly decode: (event: StoredEvent) => RecordedEvent;
+  readonly clock: Clock;
+  readonly snapshots?: Snapshots;
+  /** No other process appends to this log, so that cached streams need not be read again. */
+  readonly soleWriter?: boolean;
+  /** How many events all cached streams together may have. */
+  readonly cachedEvents?: number;
+  /** Something beside the ledger failed (a snapshot, the record of a refusal): told, for it is neither awaited nor hidden. */
+  readonly onSideError?: (what: string, error: unknown) => void;
+}
+
+/** Why the ledger itself issues a command. `key` makes it one command however often it is issued; its body unless given. */
+export interface Cause {
+  readonly causationId: string;
+  readonly correlationId: string;
+  readonly key?: string;
+}
+
+const OWN = { actor: { id: 'ledger', kind: 'system', side: 'vendor' }, scopes: 'all', client: 'ledger' } as const;
+const RETRY_AFTER_SECONDS = 1;
+const PER_ITEM: ReadonlySet<string> = new Set(['race-lost', 'command-too-large', 'command-in-flight']);
+
+/** Takes commands to their streams and answers once what they led to is durable. */
+export class Dispatcher {
+  readonly #commands: ReadonlyMap<string, Command>;
+  readonly #states: StreamStates;
+  readonly #writer: StreamWriter;
+  readonly #mailboxes: Mailboxes<readonly Prepared[], readonly Outcome[]>;
+  readonly #refusals: RefusalLog;
+  readonly #inFlight = new Set<string>();
+
+  constructor(settings: DispatcherSettings) {
+    const { store, capabilities, decode, clock, cachedEvents, onSideError = () => undefined } = settings;
+    this.#commands = new Map(capabilities.flatMap(({ commands }) => commands.map((command) => [command.name, command])));
+    this.#states = new StreamStates({
+      store,
+      decode,
+      slices: capabilities.flatMap(({ slices }) => slices),
+      snapshots: settings.snapshots ?? noSnapshots,
+      soleWriter: settings.soleWriter ?? false,
+      ...(cachedEvents !== undefined && { cachedEvents }),
+      onSnapshotError: (stream, error) => onSideError(`the snapshot of ${stream}`, error),
+    });
+    this.#writer = new StreamWriter({
+      store,
+      clock,
+      states: this.#states,
+      check: new EventCheck(capabilities.flatMap(({ events }) => events)),
+      fulfil: (prerequisite, { commandId, caller: { correlationId } }) =>
+        this.dispatchOwn(prerequisite, { causationId: commandId, correlationId }),
+    });
+    this.#mailboxes = new Mailboxes((stream, units) => this.#write(stream, units));
+    this.#refusals = new RefusalLog(store, clock, (error) => onSideError('the record of a refusal', error));
+  }
+
+  /** Dispatches one command. Throws a `ProblemError` where it is not accepted. */
+  async dispatch({ command, body, idempotencyKey, ifMatch, ...caller }: CommandRequest): Promise<CommandAnswer> {
+    const prepared = await this.#prepare(command, body, idempotencyKey, caller, ifMatch);
+    const [outcome] = await this.#deliver(prepared.stream, [prepared]);
+    if (!outcome || outcome instanceof ProblemError) throw outcome;
+    return outcome;
+  }
+
+  /**
+   * Dispatches many commands of one kind, those of one stream in one append, and answers each by itself, in their order. A repeated batch
+   * answers again what was stored and does the rest. Throws where a body is malformed, or the store takes no writes.
+   */
+  async dispatchBatch({ command, items, idempotencyKey, ...caller }: BatchRequest): Promise<readonly Outcome[]> {
+    const prepared = await Promise.all(
+      items.map((item, index) => this.#prepare(command, item, `${idempotencyKey}/${index}`, caller).catch(perItem)),
+    );
+    const outcomes = new Map<Prepared | ProblemError, Outcome>();
+    const sound = prepared.filter((item): item is Prepared => !(item instanceof ProblemError));
+    await Promise.all(
+      [...Map.groupBy(sound, ({ stream }) => stream)].map(async ([stream, unit]) => {
+        const answers = await this.#deliver(stream, unit).catch((error: unknown) => unit.map(() => perItem(error, PER_ITEM)));
+        for (const [index, item] of unit.entries()) outcomes.set(item, answers[index] as Outcome);
+      }),
+    );
+    return prepared.map((item) => (item instanceof ProblemError ? item : (outcomes.get(item) as Outcome)));
+  }
+
+  /** Dispatches a command of the ledger itself: one command, however often it is issued. The problem, where it is refused. */
+  async dispatchOwn({ command, body }: Dispatchable, { key, ...cause }: Cause): Promise<ProblemError | undefined> {
+    try {
+      await this.dispatch({ command, body, idempotencyKey: key ?? JSON.stringify([command, body]), ...OWN, ...cause });
+      return undefined;
+    } catch (error) {
+      return perItem(error);
+    }
+  }
+
+  /** Resolves once every command that arrived is answered, and everything beside the ledger is written. */
+  async idle(): Promise<void> {
+    await this.#mailboxes.idle();
+    await this.#refusals.idle();
+    await this.#states.saveSnapshots();
+  }
+
+  async #prepare(name: string, body: unknown, key: string, caller: Caller, ifMatch?: number): Promise<Prepared> {
+    const definition = this.#commands.get(name);
+    if (!definition) throw new ProblemError('not-found', `there is no command ${name}`);
+    return prepare(definition, body, key, caller, this.#states, ifMatch);
+  }
+
+  /** The ledger's own commands wait behind the running one of the same id; a caller is told that it is still running. */
+  async #deliver(stream: string, unit: readonly Prepared[]): Promise<readonly Outcome[]> {
+    const others = unit.filter(({ caller }) => caller.client !== OWN.client);
+    if (others.some(({ commandId }) => this.#inFlight.has(commandId)))
+      throw new ProblemError('command-in-flight', 'a command with this Idempotency-Key is not yet answered', {
+        retryAfter: RETRY_AFTER_SECONDS,
+      });
+    for (const { commandId } of others) this.#inFlight.add(commandId);
+    try {
+      const outcomes = await this.#mailboxes.deliver(stream, unit, unit.length);
+      for (const [index, outcome] of outcomes.entries())
+        if (outcome instanceof ProblemError) this.#refusals.record(unit[index] as Prepared, outcome);
+      return outcomes;
+    } finally {
+      for (const { commandId } of others) this.#inFlight.delete(commandId);
+    }
+  }
+
+  async #write(stream: string, units: readonly (readonly Prepared[])[]): Promise<readonly (readonly Outcome[])[]> {
+    try {
+      const outcomes = (await this.#writer.write(stream, units.flat())).values();
+      return units.map((unit) => outcomes.take(unit.length).toArray());
+    } catch (error) {
+      if (error instanceof EventRejected && units.length > 1) return this.#writeOneByOne(stream, units);
+      throw asProblem(error);
+    }
+  }
+
+  /** Units that are too large for one append together may be small enough alone. */
+  async #writeOneByOne(stream: string, units: readonly (readonly Prepared[])[]): Promise<readonly (readonly Outcome[])[]> {
+    const answers: (readonly Outcome[])[] = [];
+    for (const unit of units) {
+      const written = await this.#write(stream, [unit]).catch((error: unknown) => [unit.map(() => perItem(error, PER_ITEM))]);
+      answers.push(...written);
+    }
+    return answers;
+  }
+}
+
+/** The problem itself, where it is one (of these codes). Throws any other error on. */
+const perItem = (error: unknown, codes?: ReadonlySet<string>): ProblemError => {
+  if (error instanceof ProblemError && (!codes || codes.has(error.code))) return error;
+  throw error;
+};
+
+const asProblem = (error: unknown): unknown => {
+  if (error instanceof StoreUnavailable)
+    return new ProblemError('store-unavailable', `the event store takes no writes: ${error.message}`, {
+      retryAfter: RETRY_AFTER_SECONDS,
+      cause: error,
+    });
+  if (error instanceof EventRejected)
+    return new ProblemError('command-too-large', `its events cannot be stored: ${error.message}`, { cause: error });
+  return error;
+};
