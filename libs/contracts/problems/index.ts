@@ -1,11 +1,12 @@
 import { refuse as refuseWith, type Refusal } from '#kernel';
 import { requestProblems } from './requests.js';
 import { partnerProblems } from './partners.js';
+import { programProblems } from './programs.js';
 
 export type { ProblemKind } from './problem.js';
 
 /** Every problem that a rule of the domain gives, by its code. */
-export const domainProblems = { ...partnerProblems };
+export const domainProblems = { ...programProblems, ...partnerProblems };
 
 /** Codes of the problems that rules of the domain give. */
 export type DomainProblem = keyof typeof domainProblems;
