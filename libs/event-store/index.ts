@@ -2,6 +2,7 @@ export { EventIdReused, EventRejected, PositionUnknown, StoreUnavailable, WrongE
 export { START, type EventPayload, type NewEvent, type Position, type StoredEvent } from './event.js';
 export type {
   Appended,
+  EventReader,
   EventStore,
   ExpectedRevision,
   ReadAllOptions,

@@ -1,0 +1,2 @@
+export { memoryEventStore } from './memory-event-store.js';
+export { MemoryLog } from './memory-log.js';

@@ -1,0 +1,17 @@
+import { randomUUID } from 'node:crypto';
+import { describe, expect, test } from '@jest/globals';
+import { memoryEventStore } from '#event-store/memory';
+
+describe('the event store in memory', () => {
+  test('an event changed after it was appended is not changed in the log', async () => {
+    const store = memoryEventStore();
+    const markets = ['KE'];
+    await store.append('partner-a', [{ id: randomUUID(), type: 'PartnerRegistered', data: { markets }, metadata: {} }], 'none');
+    markets.push('UG');
+    for await (const kept of store.readStream('partner-a')) {
+      expect(kept.data).toEqual({ markets: ['KE'] });
+      expect(Object.isFrozen(kept.data['markets'])).toBe(true);
+    }
+    expect.assertions(2);
+  });
+});
