@@ -1,0 +1,42 @@
+import { Type, type Static } from 'typebox';
+
+const port = (fallback: number, description: string) =>
+  Type.Integer({ minimum: 0, maximum: 65_535, default: fallback, description });
+const whole = (fallback: number, description: string) => Type.Integer({ minimum: 0, default: fallback, description });
+const text = (fallback: string, description: string) => Type.String({ default: fallback, description });
+
+/** Every setting of every process, by the name of its environment variable: what is read, checked and documented. */
+export const Settings = Type.Object({
+  PORT: port(3000, 'Port to listen on; 0 for any free one'),
+  HOST: text('127.0.0.1', 'Address to listen on'),
+  DATA_DIR: text('./data', 'Folder of the embedded stores, the signing key and what else the ledger keeps'),
+  LOG_LEVEL: Type.Enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
+    default: 'info',
+    description: 'Least severe level that is logged',
+  }),
+  JWT_ALGORITHM: Type.Enum(['HS256', 'RS256', 'ES256', 'EdDSA'], {
+    default: 'HS256',
+    description: 'The one algorithm in which tokens may be signed',
+  }),
+  JWT_KEY_FILE: Type.Optional(
+    Type.String({
+      description: 'Shared key of HS256, at least 32 bytes; `signing.key` in DATA_DIR, made on first run, unless given',
+    }),
+  ),
+  JWKS_URL: Type.Optional(
+    Type.String({ pattern: '^https?://', description: 'Key set of the identity provider, for the other algorithms' }),
+  ),
+  JWT_ISSUER: text('partner-ledger', 'Issuer that tokens must name'),
+  JWT_AUDIENCE: text('partner-ledger', 'Audience that tokens must name'),
+  API_KEYS_FILE: Type.Optional(Type.String({ description: 'JSON file of hashed API keys; see `ledger key`' })),
+  BODY_LIMIT: whole(4_194_304, 'Most bytes of a request body'),
+  RATE_LIMIT: whole(0, 'Most requests a second of one client; 0 for no limit'),
+  WAIT_LIMIT_MS: whole(5_000, 'Longest wait for `?after=`, in milliseconds'),
+  CACHED_EVENTS: whole(1_000_000, 'How many events the streams that command-api keeps folded may have together'),
+  PROJECTION_PARTITIONS: Type.Integer({ minimum: 1, maximum: 256, default: 1, description: 'Partitions of the document keys' }),
+  EXAMPLE: Type.Enum(['on', 'off'], {
+    default: 'on',
+    description: 'Whether an empty standalone ledger loads the example program',
+  }),
+});
+export type Settings = Static<typeof Settings>;

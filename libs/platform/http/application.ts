@@ -1,0 +1,78 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import type { Type } from '@nestjs/common';
+import type { DynamicModule } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import type { Logger } from 'pino';
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { ProblemError } from '#contracts';
+import type { Settings } from '../config/settings.js';
+import { NestLogger } from '../logging/logger.js';
+import { Metrics } from '../metrics/metrics.js';
+import { correlationIdOf } from './correlation.js';
+import { asProblemError, problemResponse } from './problem.js';
+import { parseStrictJson } from './strict-json.js';
+
+type HttpSettings = Pick<Settings, 'BODY_LIMIT' | 'RATE_LIMIT'>;
+
+/** A Nest application on Fastify: strict JSON, correlation ids, limits, access log and metrics, and problems for every error. */
+export async function createHttpApplication(
+  module: Type | DynamicModule,
+  settings: HttpSettings,
+  logger: Logger,
+): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({
+    bodyLimit: settings.BODY_LIMIT,
+    genReqId: ({ headers }: { headers: IncomingHttpHeaders }) => correlationIdOf(headers),
+    logger: false,
+    forceCloseConnections: 'idle',
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
+    bodyParser: false,
+    logger: new NestLogger(logger),
+    abortOnError: false,
+  });
+  const fastify = app.getHttpAdapter().getInstance();
+  fastify.removeAllContentTypeParsers();
+  fastify.addContentTypeParser('application/json', { parseAs: 'string' }, (_, text, done) => {
+    try {
+      done(null, parseStrictJson(String(text)));
+    } catch (error) {
+      done(error as Error);
+    }
+  });
+  fastify.setErrorHandler((error: FastifyError, request: FastifyRequest, reply: FastifyReply) => {
+    const { status, headers, body } = problemResponse(asProblemError(error), request.id);
+    return reply.status(status).headers(headers).send(JSON.stringify(body));
+  });
+  fastify.addHook('onRequest', async (request, reply) => {
+    reply.header('x-correlation-id', request.id);
+  });
+  if (settings.RATE_LIMIT > 0) fastify.addHook('onRequest', rateLimit(settings.RATE_LIMIT));
+  const metrics = app.get(Metrics);
+  fastify.addHook('onResponse', async (request, reply) => {
+    const route = request.routeOptions.url ?? 'none';
+    const seconds = reply.elapsedTime / 1000;
+    metrics.requests.observe({ method: request.method, route, status: reply.statusCode }, seconds);
+    const line = { correlationId: request.id, method: request.method, url: request.url, status: reply.statusCode, seconds };
+    if (reply.statusCode >= 500) logger.error(line, 'answered');
+    else logger.debug(line, 'answered');
+  });
+  return app;
+}
+
+const rateLimit = (perSecond: number) => {
+  const limiter = new RateLimiterMemory({ points: perSecond, duration: 1 });
+  return async (request: FastifyRequest): Promise<void> => {
+    const client = request.headers.authorization ?? String(request.headers['x-api-key'] ?? request.ip);
+    try {
+      await limiter.consume(client);
+    } catch (refused) {
+      if (!(refused instanceof RateLimiterRes)) throw refused;
+      throw new ProblemError('too-many-requests', `expected at most ${perSecond} requests a second`, {
+        retryAfter: Math.max(1, Math.ceil(refused.msBeforeNext / 1000)),
+      });
+    }
+  };
+};

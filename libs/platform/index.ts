@@ -1,0 +1,15 @@
+export { newApiKey, readApiKeys, type ApiKeys } from './auth/api-keys.js';
+export { AuthGuard, NeedsScope, Open, SignedIn } from './auth/auth.guard.js';
+export { Authenticator } from './auth/authenticator.js';
+export { Credentials, SCOPES } from './auth/credentials.js';
+export { ensureSigningKey, readSigningKey } from './auth/signing-key.js';
+export { signToken, type TokenSettings } from './auth/tokens.js';
+export { SettingsInvalid, readSettings } from './config/read-settings.js';
+export { Settings } from './config/settings.js';
+export { Health, type HealthIndicator } from './health/health.js';
+export { createHttpApplication } from './http/application.js';
+export { traceparentOf } from './http/correlation.js';
+export { asProblemError, problemResponse } from './http/problem.js';
+export { createLogger } from './logging/logger.js';
+export { Metrics } from './metrics/metrics.js';
+export { PlatformModule } from './platform.module.js';
