@@ -55,7 +55,7 @@ export class DocumentRejected extends Error {
     readonly collection: string,
     readonly id: string,
     readonly path: string,
-    expectation: string,
+    readonly expectation: string,
     options?: ErrorOptions,
   ) {
     super(`${collection}/${id}: ${path}: ${expectation}`, options);

@@ -8,6 +8,7 @@ export {
   type CheckedQuery,
   type OrderStep,
 } from './checked-query.js';
+export { cursorKeys } from './cursor-keys.js';
 export { decodeCursor, encodeCursor, type Cursor, type CursorKeys } from './cursor.js';
 export { documentText, expectedOf, fieldsOf, isOfKind, valueOf, type Field, type FieldValue } from './fields.js';
 export { projected } from './projected.js';

@@ -3,6 +3,7 @@ import {
   checkedFilter,
   checkedLimit,
   checkedQuery,
+  cursorKeys,
   encodeCursor,
   projected,
   valueOf,
@@ -60,10 +61,7 @@ export class MemoryCollection {
   }
 
   private keys({ order }: Pick<CheckedQuery, 'order'>, document: Document): CursorKeys {
-    return order.map(({ field }) => {
-      const value = valueOf(this.declaration.name, document, field);
-      return value === undefined || typeof value === 'object' ? null : value;
-    });
+    return cursorKeys(this.declaration.name, document, order);
   }
 
   private compare(order: readonly OrderStep[], left: CursorKeys, right: CursorKeys): number {

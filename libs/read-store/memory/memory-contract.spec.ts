@@ -1,0 +1,4 @@
+import { readStoreContract } from '#read-store/contract';
+import { memoryHarness } from './memory-harness.js';
+
+readStoreContract('the read store in memory', memoryHarness);

@@ -1,0 +1,64 @@
+import type { CollectionDeclaration } from '../collection.js';
+import type { Table } from './table.js';
+
+const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;
+
+/* The members of each array field, kept by triggers, which fire only where the array changes. */
+const membersSql = (table: Table): string => {
+  const arrays = table.columns.filter(({ kind }) => kind === 'strings');
+  if (arrays.length === 0) return '';
+  const triggers = arrays.map((field, at) => {
+    const column = table.column(field);
+    const name = literal(field.path);
+    const add = `INSERT OR IGNORE INTO ${table.members} SELECT ${name}, value, new.id FROM json_each(new.${column});`;
+    const remove = `DELETE FROM ${table.members} WHERE field = ${name} AND id = old.id AND value IN (SELECT value FROM json_each(old.${column}));`;
+    return `
+      CREATE TRIGGER ${table.members}_${at}_added AFTER INSERT ON ${table.name} BEGIN ${add} END;
+      CREATE TRIGGER ${table.members}_${at}_changed AFTER UPDATE OF ${column} ON ${table.name}
+        WHEN old.${column} IS NOT new.${column} BEGIN ${remove} ${add} END;
+      CREATE TRIGGER ${table.members}_${at}_removed AFTER DELETE ON ${table.name} BEGIN ${remove} END;`;
+  });
+  return `CREATE TABLE ${table.members} (field TEXT NOT NULL, value TEXT NOT NULL, id TEXT NOT NULL,
+    PRIMARY KEY (field, value, id)) STRICT, WITHOUT ROWID; ${triggers.join('')}`;
+};
+
+/** Makes the table, its columns and the members of its arrays; the indexes come apart. */
+export const createTableSql = (table: Table): string => {
+  const columns = table.columns.map((field) => `${table.column(field)} ANY`);
+  return `CREATE TABLE ${table.name} (${['id TEXT NOT NULL UNIQUE', 'document TEXT NOT NULL', ...columns].join(', ')}) STRICT;
+    ${membersSql(table)}`;
+};
+
+/** Drops the table with its indexes and members. */
+export const dropTableSql = (table: Table): string => `DROP TABLE ${table.name}; DROP TABLE IF EXISTS ${table.members};`;
+
+const indexName = (table: Table, at: number): string => `${table.name}_index_${at}`;
+
+/** Makes the declared indexes; the id closes each, so that an order read from it is total. */
+export const createIndexesSql = (table: Table): string =>
+  table.declaration.indexes
+    .map((index, at) => ({ keys: table.indexKeys(index), at }))
+    .filter(({ keys }) => keys.length > 0)
+    .map(
+      ({ keys, at }) =>
+        `CREATE INDEX ${indexName(table, at)} ON ${table.name} (${[...keys.filter((key) => key !== 'id'), 'id'].join(', ')});`,
+    )
+    .join('\n');
+
+/** Drops the indexes that a declaration had asked for. */
+export const dropIndexesSql = (table: Table, { indexes }: CollectionDeclaration): string =>
+  indexes.map((_, at) => `DROP INDEX IF EXISTS ${indexName(table, at)};`).join('\n');
+
+/** Keeps a row whole; with `Row` as its values. */
+export const upsertSql = (table: Table): string => {
+  const names = ['id', 'document', ...table.columns.map((field) => table.column(field))];
+  const sets = names.slice(1).map((name) => `${name} = excluded.${name}`);
+  return `INSERT INTO ${table.name} (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})
+    ON CONFLICT (id) DO UPDATE SET ${sets.join(', ')}`;
+};
+
+/** Changes only the JSON of a row whose columns stay as they are, which leaves every index alone; with `Row` as its values. */
+export const replaceSql = (table: Table): string => {
+  const same = table.columns.map((field, at) => `AND ${table.column(field)} IS ?${at + 3}`);
+  return `UPDATE ${table.name} SET document = ?2 WHERE id = ?1 ${same.join(' ')}`;
+};
