@@ -1,0 +1,25 @@
+import { programEvents } from '#contracts';
+import type { Capability } from '#kernel';
+import { defineMetric } from './define-metric/define-metric.js';
+import { defineObjective } from './define-objective/define-objective.js';
+import { defineProgram } from './define-program/define-program.js';
+import { defineScorecard } from './define-scorecard/define-scorecard.js';
+import { openFiscalYear } from './open-fiscal-year/open-fiscal-year.js';
+import { program } from './program/program.js';
+
+export { businessDate } from './program/business-date.js';
+export { calendarOn, closingPeriodOn, findPeriod, isFiscalYearOpened } from './program/calendars.js';
+export { firstDay } from './program/first-day.js';
+export { program, type OpenedFiscalYear, type Program } from './program/program.js';
+export type { Revision } from './program/revision.js';
+export { programAt, programOn, type Rules } from './program/rules.js';
+export { scorecardFor } from './program/scorecard-for.js';
+
+/** Programs: the rules by which partners are measured and scored, by revision and effective date. */
+export const programs: Capability = {
+  name: 'programs',
+  describes: 'The rules by which partners are measured and scored, by revision and effective date',
+  events: programEvents,
+  slices: [program],
+  commands: [defineProgram, openFiscalYear, defineObjective, defineMetric, defineScorecard],
+};

@@ -1,0 +1,10 @@
+export { aProgram, fiscalYear2011, type ProgramTerms } from './a-program.js';
+export {
+  calendarYear,
+  federalYear,
+  onTimeCriterion,
+  onTimeDelivery,
+  reliableSupply,
+  scms,
+  vendorDelivery,
+} from './definitions.js';
