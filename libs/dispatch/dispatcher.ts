@@ -85,6 +85,7 @@ export class Dispatcher {
     const prepared = await Promise.all(
       items.map((item, index) => this.#prepare(command, item, `${idempotencyKey}/${index}`, caller).catch(perItem)),
     );
+    refuseMalformed(prepared);
     const outcomes = new Map<Prepared | ProblemError, Outcome>();
     const sound = prepared.filter((item): item is Prepared => !(item instanceof ProblemError));
     await Promise.all(
@@ -157,6 +158,22 @@ export class Dispatcher {
     return answers;
   }
 }
+
+/** One malformed item makes the batch malformed: nothing of it is stored. */
+const refuseMalformed = (items: readonly (Prepared | ProblemError)[]): void => {
+  const faults = items.flatMap((item, index) =>
+    item instanceof ProblemError && item.code === 'body-malformed'
+      ? (item.details.faults ?? []).map((fault) => ({
+          ...fault,
+          path: fault.path ? `items.${index}.${fault.path}` : `items.${index}`,
+        }))
+      : [],
+  );
+  if (faults.length > 0)
+    throw new ProblemError('body-malformed', 'items of the batch expect another body: see faults', { faults });
+  const notAllowed = items.find((item) => item instanceof ProblemError && item.code === 'not-allowed');
+  if (notAllowed instanceof ProblemError) throw notAllowed;
+};
 
 /** The problem itself, where it is one (of these codes). Throws any other error on. */
 const perItem = (error: unknown, codes?: ReadonlySet<string>): ProblemError => {
