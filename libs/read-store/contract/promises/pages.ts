@@ -100,14 +100,14 @@ export const pagePromises: readonly ContractPromise[] = [
     async check({ store }) {
       await keepCards(
         store,
-        ['a', 'b', 'c', 'd'].map((id, at) => ({ id, rank: at })),
+        ['a', 'b', 'c', 'd', 'e'].map((id, at) => ({ id, rank: at })),
       );
-      const first = await store.find(CARDS.name, { sort: sortOf('rank'), limit: 2 });
-      await store.commit({ writes: [{ collection: CARDS.name, put: [{ id: 'a', rank: 9 }], remove: ['b'] }] });
+      const first = await store.find(CARDS.name, { sort: sortOf('rank'), limit: 3 });
+      await store.commit({ writes: [{ collection: CARDS.name, put: [{ id: 'a', rank: 9 }], remove: ['c'] }] });
       const rest = await store.find(CARDS.name, { sort: sortOf('rank'), limit: 9, cursor: first.next ?? '' });
       assert.deepEqual(
         rest.documents.map(({ id }) => id),
-        ['c', 'd', 'a'],
+        ['d', 'e', 'a'],
       );
     },
   },
