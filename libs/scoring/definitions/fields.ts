@@ -12,3 +12,6 @@ export const identifierField = (description: string): TString => Type.String({ p
 
 /** A field of text for people, never empty. */
 export const textField = (description: string, maxLength = 500): TString => Type.String({ minLength: 1, maxLength, description });
+
+/** A field that holds a sum of decimals, which may have more digits than a single one. */
+export const decimalTotal = (description: string): TString => Type.String({ pattern: '^-?\\d+(\\.\\d+)?$', description });

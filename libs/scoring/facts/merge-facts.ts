@@ -1,0 +1,34 @@
+import { Decimal, decimal, plain } from '#kernel';
+import { emptyFacts } from './empty-facts.js';
+import { mergeExclusions } from './exclusions.js';
+import type { Facts } from './facts.js';
+import { laterOf } from './last-value.js';
+
+const total = (one: string, other: string): string => plain(decimal(one).plus(other));
+
+const extreme = (one: string | null, other: string | null, pick: (one: string, other: string) => Decimal): string | null =>
+  one === null || other === null ? (one ?? other) : plain(pick(one, other));
+
+/** The facts of several periods, partners or slices together, whatever their order and grouping. */
+export const mergeFacts = (...all: readonly Facts[]): Facts => {
+  const [first = emptyFacts(), ...others] = all;
+  return others.reduce(mergeTwo, first);
+};
+
+function mergeTwo(one: Facts, other: Facts): Facts {
+  return {
+    entries: one.entries + other.entries,
+    records: one.records + other.records,
+    sum: total(one.sum, other.sum),
+    weightedSum: total(one.weightedSum, other.weightedSum),
+    numerator: total(one.numerator, other.numerator),
+    denominator: total(one.denominator, other.denominator),
+    least: extreme(one.least, other.least, Decimal.min),
+    greatest: extreme(one.greatest, other.greatest, Decimal.max),
+    last: laterOf(one.last, other.last),
+    excluded: {
+      notApplicable: mergeExclusions(one.excluded.notApplicable, other.excluded.notApplicable),
+      missing: mergeExclusions(one.excluded.missing, other.excluded.missing),
+    },
+  };
+}

@@ -1,0 +1,58 @@
+import { type Decimal, decimal, plain } from '#kernel';
+import { emptyFacts } from './empty-facts.js';
+import { removeExclusion } from './exclusions.js';
+import type { Facts } from './facts.js';
+import type { ExcludedRecord, FactRecord, RatioRecord, ValueRecord } from './record.js';
+
+const less = (one: string, other: Decimal | string): string => plain(decimal(one).minus(other));
+
+/**
+ * The facts without a record that is in them. 'refold' where they do not say what they would be without it (it was the least, the
+ * greatest or the last): the caller then adds the remaining records to empty facts.
+ */
+export function removeRecord(facts: Facts, record: FactRecord): Facts | 'refold' {
+  switch (record.status) {
+    case 'value':
+      return counts(facts, record) ? removeValue(facts, record) : 'refold';
+    case 'ratio':
+      return counts(facts, record) ? removeRatio(facts, record) : 'refold';
+    case 'not-applicable':
+    case 'missing':
+      return removeExcluded(facts, record);
+  }
+}
+
+const counts = ({ entries, records }: Facts, { weight = 1 }: FactRecord): boolean => entries > 0 && records >= weight;
+
+const withoutCounted = ({ excluded }: Facts): Facts => ({ ...emptyFacts(), excluded });
+
+function removeValue(facts: Facts, { recordId, weight = 1, value: text }: ValueRecord): Facts | 'refold' {
+  if (facts.entries === 1) return withoutCounted(facts);
+  const value = decimal(text);
+  const shown = plain(value);
+  if (shown === facts.least || shown === facts.greatest || recordId === facts.last?.recordId) return 'refold';
+  return {
+    ...facts,
+    entries: facts.entries - 1,
+    records: facts.records - weight,
+    sum: less(facts.sum, value),
+    weightedSum: less(facts.weightedSum, value.times(weight)),
+  };
+}
+
+function removeRatio(facts: Facts, { weight = 1, numerator, denominator }: RatioRecord): Facts {
+  if (facts.entries === 1) return withoutCounted(facts);
+  return {
+    ...facts,
+    entries: facts.entries - 1,
+    records: facts.records - weight,
+    numerator: less(facts.numerator, numerator),
+    denominator: less(facts.denominator, denominator),
+  };
+}
+
+function removeExcluded(facts: Facts, { status, reason, weight = 1 }: ExcludedRecord): Facts | 'refold' {
+  const kind = status === 'missing' ? 'missing' : 'notApplicable';
+  const remaining = removeExclusion(facts.excluded[kind], reason, weight);
+  return remaining === 'refold' ? 'refold' : { ...facts, excluded: { ...facts.excluded, [kind]: remaining } };
+}
