@@ -11,7 +11,7 @@ import { DispatchBatchHandler, DispatchCommandHandler } from './dispatch.handler
 export class CommandApiModule {
   /** Routes of these capabilities, dispatching to this pipeline. */
   static forRoot(dispatcher: Dispatcher, capabilities: readonly Capability[]): DynamicModule {
-    const commands = capabilities.flatMap((capability) => capability.commands).filter(({ internal }) => !internal);
+    const commands = capabilities.flatMap((capability) => capability.commands).filter(({ allowed }) => allowed.sides.length > 0);
     const batches = capabilities.flatMap((capability) => capability.batches ?? []);
     return {
       module: CommandApiModule,

@@ -1,3 +1,24 @@
+export {
+  GoalChange,
+  GoalDisputeSubject,
+  GoalFigures,
+  GoalOutcome,
+  GoalSubject,
+  GoalTerms,
+  goalAdjusted,
+  goalAdjustmentProposed,
+  goalAgreed,
+  goalAssessed,
+  goalChangeWithdrawn,
+  goalCounterProposed,
+  goalDisputed,
+  goalEvents,
+  goalProposalRevised,
+  goalRetired,
+  goalRetirementProposed,
+  goalSet,
+  goalWithdrawn,
+} from './goals.js';
 export { commandRefused, ledgerCreated, ledgerEvents } from './ledger.js';
 export { Figure, FigureAbsence, Measurement, MeasurementIdentity, Span } from './measurement.js';
 export {
@@ -33,15 +54,7 @@ export {
   roleAssigned,
   roleEnded,
 } from './partners.js';
-export {
-  ProblemError,
-  domainProblems,
-  problems,
-  refuse,
-  type DomainProblem,
-  type ProblemCode,
-  type ProblemKind,
-} from './problems/index.js';
+export { domainProblems, problems, refuse, type DomainProblem, type ProblemCode, type ProblemKind } from './problems/index.js';
 export {
   ObjectiveDefinition,
   ProgramDefinition,
@@ -52,6 +65,23 @@ export {
   programEvents,
   scorecardDefined,
 } from './programs.js';
+export {
+  AssessedCriterion,
+  AssessedScore,
+  ReviewDecision,
+  ReviewKind,
+  ReviewSubject,
+  assessmentRecorded,
+  reviewAcknowledged,
+  reviewCancelled,
+  reviewConcluded,
+  reviewDisputed,
+  reviewEvents,
+  reviewOpened,
+  reviewRescheduled,
+  reviewScheduled,
+} from './reviews.js';
+export { CriterionAsItStood, SCORECARDS, ScorecardAsItStood, scorecardId } from './scorecard.js';
 export {
   LEDGER_STREAM,
   kindOf,
@@ -64,3 +94,4 @@ export {
   refusalsStream,
   type StreamKind,
 } from './streams.js';
+export { ProblemError } from './problems/problem-error.js';

@@ -19,5 +19,3 @@ export const problems = { ...requestProblems, ...domainProblems };
 
 /** Codes of all problems. */
 export type ProblemCode = keyof typeof problems;
-
-export { ProblemError } from './problem-error.js';
