@@ -1,6 +1,6 @@
 export { canonicalJson, contentHash, type Json } from './canonical-json.js';
 export { DECIMAL_PATTERN, Decimal, decimal, isDecimalString, plain, round, sum, type DecimalString } from './decimal.js';
-export { Actor, Side, principalOf } from './decider/actor.js';
+export { Actor, Side, isAnotherPerson, principalOf } from './decider/actor.js';
 export type { Capability } from './decider/capability.js';
 export {
   at,
@@ -20,5 +20,6 @@ export { eventType, type DomainEvent, type EventKind, type EventType, type Recor
 export { EventMetadata } from './decider/metadata.js';
 export { isRefusal, refuse, type Refusal } from './decider/refusal.js';
 export { on, slice, type Slice, type SnapshotForm, type StateOf, type StatesOf } from './decider/slice.js';
+export { heldOn } from './effective-dating.js';
 export { IDENTIFIER_PATTERN, deterministicId, isIdentifier } from './identifiers.js';
 export { isBusinessDate, isInstant, type Clock } from './time.js';

@@ -1,8 +1,8 @@
 import { refuse } from '#contracts';
+import { heldOn } from '#kernel';
 import type { MetricDefinition } from '#scoring';
 import type { Refused } from '../program/guards.js';
 import type { Program } from '../program/program.js';
-import { heldOn } from '../program/revision.js';
 
 /** Refuses other dimensions from a day within or before an open fiscal year: its measurements may carry those that were declared. */
 export function dimensionsStand({ metrics, fiscalYears }: Program, metric: MetricDefinition, effectiveFrom: string): Refused {

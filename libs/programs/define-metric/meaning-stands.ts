@@ -1,9 +1,8 @@
 import { refuse } from '#contracts';
-import { canonicalJson } from '#kernel';
+import { canonicalJson, heldOn } from '#kernel';
 import type { MetricDefinition } from '#scoring';
 import type { Refused } from '../program/guards.js';
 import type { Program } from '../program/program.js';
-import { heldOn } from '../program/revision.js';
 
 /** What a recorded value means. The rest says how it is shown, judged and looked after, and may change. */
 const MEANING = ['unit', 'currency', 'aggregation', 'suppliedBy'] as const;

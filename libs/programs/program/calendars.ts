@@ -1,7 +1,6 @@
 import { parsePeriod, periodOf, type CalendarDefinition, type Period } from '#calendar';
-import { canonicalJson } from '#kernel';
+import { canonicalJson, heldOn } from '#kernel';
 import type { Program } from './program.js';
-import { heldOn } from './revision.js';
 
 /** A calendar and the time during which it holds. The first one also lays out the days before the program began. */
 export interface CalendarSpan {

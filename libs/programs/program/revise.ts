@@ -1,6 +1,6 @@
-import { canonicalJson } from '#kernel';
+import { canonicalJson, heldOn } from '#kernel';
 import type { Program } from './program.js';
-import { heldOn, type Revision } from './revision.js';
+import type { Revision } from './revision.js';
 
 /** Whether a definition from a date on is what already holds on that date. */
 export function alreadyHolds<Definition>(

@@ -1,8 +1,8 @@
-import type { ObjectiveDefinition, ProgramDefinition } from '#contracts';
+import type { ObjectiveDefinition } from '#contracts';
 import type { CalendarDefinition } from '#calendar';
+import { heldOn } from '#kernel';
 import type { MetricDefinition, ScorecardDefinition } from '#scoring';
 import type { Definitions, Program } from './program.js';
-import { heldOn } from './revision.js';
 
 /** The rules of a program for a date: what is in use then. Frozen for that date by its revision. */
 export interface Rules {
@@ -52,28 +52,25 @@ const lastChange = (program: Program, date: string): string | undefined =>
   changeDates(program).findLast((change) => change <= date);
 
 function rulesOf(program: Program, newest: number, date: string): Rules | undefined {
-  const held = heldOn<ProgramDefinition>(program.program, date, newest);
+  const known = <Revised extends { readonly number: number }>(revisions: readonly Revised[]): readonly Revised[] =>
+    revisions.filter(({ number }) => number <= newest);
+  const inUse = <Definition>(definitions: Definitions<Definition>): ReadonlyMap<string, Definition> => {
+    const found = new Map<string, Definition>();
+    for (const [id, revisions] of definitions) {
+      const held = heldOn(known(revisions), date);
+      if (held && !held.retired) found.set(id, held.definition);
+    }
+    return found;
+  };
+  const held = heldOn(known(program.program), date);
   if (!held) return undefined;
-  const effective = all(program).filter(({ number, effectiveFrom }) => number <= newest && effectiveFrom <= date);
+  const effective = known(all(program)).filter(({ effectiveFrom }) => effectiveFrom <= date);
   return {
     revision: Math.max(...effective.map(({ number }) => number)),
     name: held.definition.name,
     calendar: held.definition.calendar,
-    objectives: inUse(program.objectives, date, newest),
-    metrics: inUse(program.metrics, date, newest),
-    scorecards: inUse(program.scorecards, date, newest),
+    objectives: inUse(program.objectives),
+    metrics: inUse(program.metrics),
+    scorecards: inUse(program.scorecards),
   };
 }
-
-const inUse = <Definition>(
-  definitions: Definitions<Definition>,
-  date: string,
-  newest: number,
-): ReadonlyMap<string, Definition> => {
-  const found = new Map<string, Definition>();
-  for (const [id, revisions] of definitions) {
-    const held = heldOn(revisions, date, newest);
-    if (held && !held.retired) found.set(id, held.definition);
-  }
-  return found;
-};
