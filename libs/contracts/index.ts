@@ -81,7 +81,7 @@ export {
   reviewRescheduled,
   reviewScheduled,
 } from './reviews.js';
-export { CriterionAsItStood, SCORECARDS, ScorecardAsItStood, scorecardId } from './scorecard.js';
+export { CriterionAsItStood, SCORECARDS, ScorecardAsItStood, cardId } from './scorecard.js';
 export {
   LEDGER_STREAM,
   kindOf,
