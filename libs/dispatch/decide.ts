@@ -2,6 +2,7 @@ import { ProblemError } from '#contracts';
 import { contentHash, deterministicId, isRefusal, type Clock, type Dispatchable, type RecordedEvent } from '#kernel';
 import { consultedStates } from './consulted.js';
 import type { Draft } from './draft.js';
+import { foldedDocuments, type FoldDocument } from './folded.js';
 import { asProblem, type Prepared } from './prepare.js';
 import { recordedEvents } from './recorded-events.js';
 import type { StreamStates } from './stream-states.js';
@@ -18,6 +19,13 @@ export type Plan =
       readonly before: readonly Dispatchable[];
     };
 
+/** What a decision is made with besides its own stream. */
+export interface Surroundings {
+  readonly states: StreamStates;
+  readonly clock: Clock;
+  readonly foldDocument: FoldDocument;
+}
+
 interface Spoken {
   readonly effectiveAt?: string;
   readonly reason?: string;
@@ -32,7 +40,11 @@ const stale = (problemPath: string, expected: number, actual: number | undefined
   });
 
 /** Decides one command on the stream as the commands before it in the same append leave it. */
-export async function decide(prepared: Prepared, draft: Draft, streams: StreamStates, clock: Clock): Promise<Plan> {
+export async function decide(
+  prepared: Prepared,
+  draft: Draft,
+  { states: streams, clock, foldDocument }: Surroundings,
+): Promise<Plan> {
   const { definition, body, commandId, ifMatch, actor } = prepared;
   const firstRevision = draft.revisionOf(commandId);
   if (firstRevision !== undefined) return { kind: 'repeated', firstRevision };
@@ -43,6 +55,7 @@ export async function decide(prepared: Prepared, draft: Draft, streams: StreamSt
     return { kind: 'refused', problem: stale('If-Match', ifMatch, entityRevision) };
 
   const { states, read } = await consultedStates(definition.consults?.(body, own) ?? {}, streams);
+  const folded = await foldedDocuments(definition.folds?.(body, own) ?? {}, draft, foldDocument);
   const recalls = definition.recalls?.(body, own);
   const recalled = recalls === undefined ? undefined : await recall(draft, recalls, streams);
   const now = clock.now();
@@ -52,7 +65,7 @@ export async function decide(prepared: Prepared, draft: Draft, streams: StreamSt
   const newId = () => deterministicId(commandId, 'new', String((made += 1)));
   const decision = definition.decide(
     body,
-    { ...own, ...states },
+    { ...own, ...states, ...folded.documents },
     { actor, now: recordedAt, effectiveAt, reason, commandId, newId, recalled },
   );
   if (isRefusal(decision)) return { kind: 'refused', problem: asProblem(decision) };
@@ -64,7 +77,7 @@ export async function decide(prepared: Prepared, draft: Draft, streams: StreamSt
     recordedAt,
     effectiveAt,
     reason,
-    read: { ...prepared.located.read, ...read },
+    read: { ...prepared.located.read, ...read, ...folded.read },
   });
   const before = events.length > 0 ? (definition.precededBy?.(body, own) ?? []) : [];
   return { kind: 'accepted', events, entityRevision: entityRevision ?? revision, before };

@@ -3,6 +3,7 @@ import { EventRejected, StoreUnavailable, type EventStore, type StoredEvent } fr
 import type { Capability, Clock, Command, Dispatchable, RecordedEvent } from '#kernel';
 import type { BatchRequest, Caller, CommandAnswer, CommandRequest } from './command-request.js';
 import { EventCheck } from './event-check.js';
+import { foldsNothing, type FoldDocument } from './folded.js';
 import { Mailboxes } from './mailboxes.js';
 import { prepare, type Prepared } from './prepare.js';
 import { RefusalLog } from './refusal-log.js';
@@ -17,6 +18,8 @@ export interface DispatcherSettings {
   readonly decode: (event: StoredEvent) => RecordedEvent;
   readonly clock: Clock;
   readonly snapshots?: Snapshots;
+  /** Folds documents of read models that decisions rest on; needed where a command folds any. */
+  readonly foldDocument?: FoldDocument;
   /** No other process appends to this log, so that cached streams need not be read again. */
   readonly soleWriter?: boolean;
   /** How many events all cached streams together may have. */
@@ -61,6 +64,7 @@ export class Dispatcher {
       store,
       clock,
       states: this.#states,
+      foldDocument: settings.foldDocument ?? foldsNothing,
       check: new EventCheck(capabilities.flatMap(({ events }) => events)),
       fulfil: (prerequisite, { commandId, caller: { correlationId } }) =>
         this.dispatchOwn(prerequisite, { causationId: commandId, correlationId }),
@@ -129,7 +133,7 @@ export class Dispatcher {
       });
     for (const { commandId } of others) this.#inFlight.add(commandId);
     try {
-      const outcomes = await this.#mailboxes.deliver(stream, unit, unit.length);
+      const outcomes = await this.#mailboxes.deliver(stream, unit, sizeOf(unit));
       for (const [index, outcome] of outcomes.entries())
         if (outcome instanceof ProblemError) this.#refusals.record(unit[index] as Prepared, outcome);
       return outcomes;
@@ -174,6 +178,10 @@ const refuseMalformed = (items: readonly (Prepared | ProblemError)[]): void => {
   const notAllowed = items.find((item) => item instanceof ProblemError && item.code === 'not-allowed');
   if (notAllowed instanceof ProblemError) throw notAllowed;
 };
+
+/** How much of an append a unit takes: one that folds documents from what is stored takes it alone. */
+const sizeOf = (unit: readonly Prepared[]): number =>
+  unit.some(({ definition }) => definition.folds !== undefined) ? Number.POSITIVE_INFINITY : unit.length;
 
 /** The problem itself, where it is one (of these codes). Throws any other error on. */
 const perItem = (error: unknown, codes?: ReadonlySet<string>): ProblemError => {

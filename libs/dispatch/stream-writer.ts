@@ -7,6 +7,7 @@ import type { CommandAnswer } from './command-request.js';
 import { decide, distinct, type Plan } from './decide.js';
 import { Draft } from './draft.js';
 import type { EventCheck } from './event-check.js';
+import type { FoldDocument } from './folded.js';
 import type { Prepared } from './prepare.js';
 import type { StreamStates } from './stream-states.js';
 
@@ -18,6 +19,7 @@ interface Settings {
   readonly states: StreamStates;
   readonly check: EventCheck;
   readonly clock: Clock;
+  readonly foldDocument: FoldDocument;
   /** Sees to a prerequisite; the problem where it is refused. */
   readonly fulfil: (prerequisite: Dispatchable, needed: Prepared) => Promise<ProblemError | undefined>;
 }
@@ -59,7 +61,7 @@ export class StreamWriter {
   async #plan(commands: readonly Prepared[], draft: Draft): Promise<readonly Planned[]> {
     const planned: Planned[] = [];
     for (const prepared of commands) {
-      const decided = await decide(prepared, draft, this.settings.states, this.settings.clock);
+      const decided = await decide(prepared, draft, this.settings);
       const plan = await this.#withPrerequisites(prepared, decided);
       if (plan.kind === 'accepted') {
         for (const event of plan.events) this.settings.check.check(event);
