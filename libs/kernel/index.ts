@@ -17,6 +17,7 @@ export {
   type Dispatchable,
 } from './decider/command.js';
 export { eventType, type DomainEvent, type EventKind, type EventType, type RecordedEvent, type Upcast } from './decider/event.js';
+export { asRequested, folded, type FoldRequest, type FoldedDocuments } from './decider/folded.js';
 export { EventMetadata } from './decider/metadata.js';
 export { isRefusal, refuse, type Refusal } from './decider/refusal.js';
 export { on, slice, type Slice, type SnapshotForm, type StateOf, type StatesOf } from './decider/slice.js';

@@ -1,16 +1,9 @@
-import { Instant, Optional, Text } from './fields.js';
+import { Envelope } from './envelope.js';
+import { Optional, Reason } from './fields.js';
 
 /** What every command may say besides its own fields. */
-export class CommandBody {
+export class CommandBody extends Envelope {
   @Optional()
-  @Text('Why: shown in the audit trail', { max: 2000 })
+  @Reason()
   reason?: string;
-
-  @Optional()
-  @Instant('Business time from which it holds; now unless given')
-  effectiveAt?: string;
-
-  @Optional()
-  @Text('Whom the caller acts for; needs the scope `delegate`', { max: 200 })
-  onBehalfOf?: string;
 }

@@ -58,6 +58,9 @@ export const Text = (description: string, { min = 1, max = 500 } = {}): Property
     described(description),
   );
 
+/** Why a command is issued. */
+export const Reason = (): PropertyDecorator => Text('Why: shown in the audit trail', { max: 2000 });
+
 /** Text that matches a pattern; `expected` names what that is. */
 export const Pattern = (description: string, pattern: RegExp, expected: string): PropertyDecorator =>
   all(Matches(pattern, { message: `expected ${expected}` }), described(description, { type: 'string' }));
@@ -81,6 +84,20 @@ export const Instant = (description: string): PropertyDecorator =>
   all(
     checked('instant', isInstant, 'an instant in UTC that exists, as YYYY-MM-DDTHH:MM:SSZ'),
     described(description, { type: 'string', format: 'date-time' }),
+  );
+
+/** A date of the calendar or an instant in UTC. */
+export const DateOrInstant = (description: string): PropertyDecorator =>
+  all(
+    checked(
+      'dateOrInstant',
+      (value) => isBusinessDate(value) || isInstant(value),
+      'a date that exists, as YYYY-MM-DD, or an instant in UTC, as YYYY-MM-DDTHH:MM:SSZ',
+    ),
+    described(description, {
+      type: 'string',
+      oneOf: [{ format: 'date' }, { format: 'date-time' }],
+    }),
   );
 
 /** One of a few words. */

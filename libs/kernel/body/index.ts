@@ -1,6 +1,8 @@
 export { CommandBody } from './command-body.js';
+export { Envelope } from './envelope.js';
 export {
   BusinessDate,
+  DateOrInstant,
   DecimalField,
   Flag,
   Identifier,
@@ -11,8 +13,10 @@ export {
   Optional,
   Part,
   Pattern,
+  Reason,
   Shape,
   Text,
   Whole,
 } from './fields.js';
+export { ReasonedBody } from './reasoned-body.js';
 export { validateBody, type Fault } from './validate-body.js';

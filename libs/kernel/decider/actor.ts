@@ -18,3 +18,16 @@ export type Actor = Static<typeof Actor>;
 
 /** Whom the actor stands for: two actors are different people only where these differ. */
 export const principalOf = (actor: Actor): string => actor.onBehalfOf ?? actor.id;
+
+/** The people in an actor: a service or the ledger itself is none. */
+const peopleIn = ({ id, kind, onBehalfOf }: Actor): readonly string[] => [
+  ...(kind === 'service' || kind === 'system' ? [] : [id]),
+  ...(onBehalfOf === undefined ? [] : [onBehalfOf]),
+];
+
+/**
+ * Whether what one actor asked for may be granted by another: they stand for different people, and nobody has a hand in both, be it for
+ * another. One service may carry the request of one person and the approval of another.
+ */
+export const isAnotherPerson = (one: Actor, other: Actor): boolean =>
+  principalOf(one) !== principalOf(other) && !peopleIn(one).some((person) => peopleIn(other).includes(person));

@@ -1,5 +1,7 @@
+import type { TSchema } from 'typebox';
 import type { Actor, Side } from './actor.js';
 import type { DomainEvent, RecordedEvent } from './event.js';
+import type { FoldRequest, FoldedDocuments } from './folded.js';
 import type { Refusal } from './refusal.js';
 import type { Slice, StatesOf } from './slice.js';
 
@@ -52,7 +54,7 @@ type None = Record<never, never>;
 export type BodyClass<Body> = new () => Body;
 
 /** A command as data. Bus handler, route, OpenAPI operation and CLI verb are derived from it. */
-export interface CommandDeclaration<Body extends object, Own, Others, Located = None> {
+export interface CommandDeclaration<Body extends object, Own, Others, Located = None, Folds = None> {
   readonly name: string;
   readonly describes: string;
   readonly body: BodyClass<Body>;
@@ -67,6 +69,8 @@ export interface CommandDeclaration<Body extends object, Own, Others, Located = 
   readonly slices: Own;
   /** Slices of other streams, read to their tail before deciding; which, may depend on the own ones. */
   consults?(body: Body, own: StatesOf<Own> & ConsultedStates<Located>): Others;
+  /** Documents of read models that the decision rests on, folded from the log to its head. */
+  folds?(body: Body, own: StatesOf<Own> & ConsultedStates<Located>): Folds;
   /** Revision of the last event of the entity that the command changes: what `If-Match` is held against. */
   entity?(body: Body, own: StatesOf<Own> & ConsultedStates<Located>): number | undefined;
   /** Revision of an event of its own stream whose data the decision needs: what a slice that only keeps its place cannot tell. */
@@ -75,7 +79,7 @@ export interface CommandDeclaration<Body extends object, Own, Others, Located = 
   precededBy?(body: Body, own: StatesOf<Own> & ConsultedStates<Located>): readonly Dispatchable[];
   decide(
     body: Body,
-    states: StatesOf<Own> & ConsultedStates<Others> & ConsultedStates<Located>,
+    states: StatesOf<Own> & ConsultedStates<Others> & ConsultedStates<Located> & FoldedDocuments<Folds>,
     context: DecisionContext,
   ): Decision;
 }
@@ -83,13 +87,16 @@ export interface CommandDeclaration<Body extends object, Own, Others, Located = 
 /** Slices of other streams, by name, with the types of their states no longer visible. */
 type AnyConsulted = Record<string, Consulted<unknown>>;
 
+/** Documents to be folded, by name, with their types no longer visible. */
+type AnyFolds = Record<string, FoldRequest<TSchema>>;
+
 /** A command, with the types of its body and slices no longer visible: what registries hold. */
-export type Command = CommandDeclaration<object, Record<string, Slice<unknown>>, AnyConsulted, AnyConsulted>;
+export type Command = CommandDeclaration<object, Record<string, Slice<unknown>>, AnyConsulted, AnyConsulted, AnyFolds>;
 
 /** Declares a command. */
-export function command<Body extends object, Own = None, Others = None, Located = None>(
-  declaration: CommandDeclaration<Body, Own, Others, Located>,
-): CommandDeclaration<Body, Own, Others, Located> {
+export function command<Body extends object, Own = None, Others = None, Located = None, Folds = None>(
+  declaration: CommandDeclaration<Body, Own, Others, Located, Folds>,
+): CommandDeclaration<Body, Own, Others, Located, Folds> {
   return declaration;
 }
 
