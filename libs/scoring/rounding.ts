@@ -7,4 +7,5 @@ const GUARDED = 30;
  * The figure that is shown: the one rounding of a value, half away from zero. Quotients such as 2 ÷ 3 are held to 60 digits, so 0.5 can
  * arrive as 0.4999…; dropping the last digits first makes it the half that it is.
  */
-export const shown = (value: Decimal, decimals: number): string => round(value.toDecimalPlaces(GUARDED), decimals);
+export const shown = (value: Decimal, decimals: number): string =>
+  round(value.decimalPlaces() > GUARDED ? value.toDecimalPlaces(GUARDED) : value, decimals);

@@ -3,6 +3,12 @@ import type { Combination } from '../definitions/structure.js';
 import type { Scored, ScoredMember, ScoredStructure } from './scored.js';
 
 const ZERO = decimal('0');
+const ONE = decimal('1');
+
+const partOf = (part: Decimal, all: Decimal): Decimal => {
+  if (all.isZero()) return ZERO;
+  return part.eq(all) ? ONE : part.div(all);
+};
 
 /** What a part weighs when weights are normalised: its weight, or the points that it can attain. */
 export const shareOf = (combine: Combination, { weight, attainable }: Pick<Scored, 'weight' | 'attainable'>): Decimal =>
@@ -29,7 +35,7 @@ export function combineMembers(combine: Combination, members: readonly ScoredMem
   for (const member of members) {
     const share = shareOf(combine, member);
     all = all.plus(share);
-    covered = covered.plus(share.times(member.coverage));
+    if (!member.coverage.isZero()) covered = covered.plus(member.coverage.eq(ONE) ? share : share.times(member.coverage));
     if (member.score === undefined) continue;
     counting = counting.plus(share);
     points = points.plus(member.weight.times(member.score));
@@ -41,7 +47,7 @@ export function combineMembers(combine: Combination, members: readonly ScoredMem
     counting,
     score: counting.isZero() ? undefined : normalised(points, normalisation(combine, all, counting)),
     attainable: attainableOf(combine, all, members),
-    coverage: all.isZero() ? ZERO : covered.div(all),
+    coverage: partOf(covered, all),
   };
 }
 

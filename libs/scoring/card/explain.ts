@@ -1,12 +1,9 @@
-import { plain, type Decimal } from '#kernel';
+import { plain } from '#kernel';
 import { shown } from '../rounding.js';
-import type { EffectiveWeights } from './effective-weights.js';
+import { WORKING_DECIMALS, type EffectiveWeights } from './effective-weights.js';
 import type { ExplainedCriterion, ExplainedInput, ExplainedMember, ExplainedStructure } from './explanation.js';
 import type { ScoredCriterion, ScoredMember, ScoredStructure } from './scored.js';
 import { why } from './why.js';
-
-/** Decimals of effective weights, and those that a score in an explanation has beyond the card's. */
-export const WORKING_DECIMALS = 6;
 
 /** What an explanation needs beside the scored structure. */
 export interface ExplainSettings {
@@ -49,10 +46,6 @@ const explainMember = (member: ScoredMember, settings: ExplainSettings): Explain
   }
 };
 
-/** The effective weight as shown; 0 where the criterion is no part of the total. */
-export const shownWeight = (weight: Decimal | undefined): string =>
-  weight === undefined ? '0' : shown(weight, WORKING_DECIMALS);
-
 const explainCriterion = (scored: ScoredCriterion, { weights, precision }: ExplainSettings): ExplainedCriterion => {
   const { definition, value } = scored;
   return {
@@ -66,7 +59,7 @@ const explainCriterion = (scored: ScoredCriterion, { weights, precision }: Expla
     input: explainInput(scored),
     branch: scored.branch ?? null,
     score: scored.score === undefined ? null : shown(scored.score, precision + WORKING_DECIMALS),
-    effectiveWeight: shownWeight(weights.get(scored)),
+    effectiveWeight: weights.get(scored) ?? '0',
     records: value.facts.records,
     minimumSample: definition.minimumSample,
     excluded: value.facts.excluded,

@@ -1,4 +1,5 @@
-import { type Decimal, decimal } from '#kernel';
+import type { Decimal } from '#kernel';
+import { constant } from '../constants.js';
 import { flat, type CurveScore } from '../curves/curve-score.js';
 import { scoreOnCurve } from '../curves/score-on-curve.js';
 import { curveBounds } from '../definitions/bounds/curve-bounds.js';
@@ -24,8 +25,8 @@ export interface Scoring {
   readonly minimumCoverage: Decimal;
 }
 
-const NONE = decimal('0');
-const WHOLE = decimal('1');
+const NONE = constant('0');
+const WHOLE = constant('1');
 
 /** Scores a criterion. Throws a RangeError where its metric is not defined: the definition has not passed its check. */
 export function scoreCriterion(definition: Criterion, { metrics, facts, context, precision }: Scoring): ScoredCriterion {
@@ -40,7 +41,7 @@ export function scoreCriterion(definition: Criterion, { metrics, facts, context,
     metric,
     target,
     value,
-    weight: decimal(definition.weight),
+    weight: constant(definition.weight),
     attainable: curveBounds(definition.curve).highest,
     score: scored?.score,
     coverage: scored === undefined ? NONE : WHOLE,
@@ -65,8 +66,8 @@ const scoreOf = (
   if (value.kind === 'none') return value.fallback === 'zero' ? flat('0', 'missing data scores 0 points') : undefined;
   return scoreOnCurve(curve, value.value.exact, {
     direction,
-    target: target === undefined ? undefined : decimal(target),
-    baseline: baseline === undefined ? undefined : decimal(baseline),
+    target: target === undefined ? undefined : constant(target),
+    baseline: baseline === undefined ? undefined : constant(baseline),
   });
 };
 

@@ -1,4 +1,4 @@
-import { decimal } from '#kernel';
+import { constant } from '../constants.js';
 import type { BestOf, Group, Member, Structure } from '../definitions/structure.js';
 import { chooseTrack } from './choose-track.js';
 import { combineMembers } from './combine.js';
@@ -26,7 +26,7 @@ const scoreMember = (member: Member, scoring: Scoring): ScoredMember => {
 const scoreGroup = (definition: Group, scoring: Scoring): ScoredGroup => {
   const structure = scoreStructure(definition, scoring);
   const { score, attainable, coverage } = structure;
-  return { kind: 'group', definition, structure, weight: decimal(definition.weight), score, attainable, coverage };
+  return { kind: 'group', definition, structure, weight: constant(definition.weight), score, attainable, coverage };
 };
 
 const scoreBestOf = (definition: BestOf, scoring: Scoring): ScoredBestOf => {
@@ -34,5 +34,5 @@ const scoreBestOf = (definition: BestOf, scoring: Scoring): ScoredBestOf => {
   const { chosen, why } = chooseTrack(tracks, scoring.minimumCoverage);
   const attainable = tracks.map(({ structure }) => structure.attainable).reduce((most, each) => (each.gt(most) ? each : most));
   const { score, coverage } = chosen.structure;
-  return { kind: 'best-of', definition, tracks, chosen, why, weight: decimal(definition.weight), score, attainable, coverage };
+  return { kind: 'best-of', definition, tracks, chosen, why, weight: constant(definition.weight), score, attainable, coverage };
 };

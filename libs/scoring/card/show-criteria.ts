@@ -1,9 +1,10 @@
 import type { Decimal } from '#kernel';
+import { constant } from '../constants.js';
 import { recordCoverage } from '../facts/coverage.js';
 import { shown } from '../rounding.js';
 import { RATIO_DECIMALS, attainment, progress } from './attainment.js';
 import type { CriterionScore } from './card.js';
-import { shownWeight, type ExplainSettings } from './explain.js';
+import type { ExplainSettings } from './explain.js';
 import type { ScoredCriterion, ScoredMember, ScoredStructure } from './scored.js';
 
 /** Every criterion as it is shown, in the order of the definition, those of tracks that do not count included. */
@@ -38,14 +39,14 @@ const showCriterion = (scored: ScoredCriterion, { weights, precision }: ExplainS
     targetSource: target.source ?? null,
     targetReference: target.reference ?? null,
     baseline: target.baseline ?? null,
-    attainment: actual === undefined || aim === undefined ? null : ratio(attainment(actual.exact, aim)),
+    attainment: actual === undefined || aim === undefined ? null : ratio(attainment(actual.exact, constant(aim))),
     progress:
       actual === undefined || aim === undefined || target.baseline === undefined
         ? null
-        : ratio(progress(actual.exact, target.baseline, aim)),
+        : ratio(progress(actual.exact, constant(target.baseline), constant(aim))),
     score: scored.score === undefined ? null : shown(scored.score, precision),
     weight: definition.weight,
-    effectiveWeight: shownWeight(weights.get(scored)),
+    effectiveWeight: weights.get(scored) ?? '0',
     records: value.facts.records,
     coverage: ratio(recordCoverage(value.facts)),
   };

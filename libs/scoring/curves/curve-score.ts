@@ -1,4 +1,5 @@
-import { type Decimal, decimal, plain } from '#kernel';
+import { type Decimal, plain } from '#kernel';
+import { constant } from '../constants.js';
 import type { Direction } from '../definitions/metric-definition.js';
 import type { Branch } from './branch.js';
 
@@ -19,13 +20,13 @@ export interface CurveContext {
 
 /** The same score wherever the value is. */
 export const flat = (score: Decimal | string, rule: string): CurveScore => {
-  const exact = decimal(score);
+  const exact = typeof score === 'string' ? constant(score) : score;
   return { score: exact, branch: { kind: 'flat', rule, score: plain(exact) } };
 };
 
 /** Whether a value is at the target or beyond it, in the metric's direction; where the target is best, whether it is the target. */
 export const reaches = (value: Decimal, target: Decimal | string, direction: Direction): boolean => {
-  const beyond = value.comparedTo(target);
+  const beyond = value.comparedTo(typeof target === 'string' ? constant(target) : target);
   if (direction === 'target') return beyond === 0;
   return direction === 'higher' ? beyond >= 0 : beyond <= 0;
 };

@@ -1,4 +1,5 @@
-import { type Decimal, decimal, plain } from '#kernel';
+import { type Decimal, plain } from '#kernel';
+import { constant } from '../constants.js';
 import type { LinearCurve } from '../definitions/curve.js';
 import { flat, reaches, type CurveContext, type CurveScore } from './curve-score.js';
 import { interpolate } from './interpolate.js';
@@ -11,7 +12,7 @@ export function scoreLinear(curve: LinearCurve, value: Decimal, context: CurveCo
   const { direction } = context;
   const target = given(curve.target, context.target, 'target');
   const baseline = given(curve.baseline, context.baseline, 'baseline');
-  const [lowest, highest] = [decimal(curve.lowest ?? '0'), decimal(curve.highest ?? '100')];
+  const [lowest, highest] = [constant(curve.lowest ?? '0'), constant(curve.highest ?? '100')];
   if (reaches(value, target, direction)) return flat(highest, `at the target of ${plain(target)} or beyond`);
   if (reaches(baseline, target, direction))
     return flat(lowest, `short of the target of ${plain(target)}, which is not beyond the baseline`);
@@ -20,7 +21,7 @@ export function scoreLinear(curve: LinearCurve, value: Decimal, context: CurveCo
 }
 
 const given = (own: string | undefined, other: Decimal | undefined, name: string): Decimal => {
-  const found = own === undefined ? other : decimal(own);
+  const found = own === undefined ? other : constant(own);
   if (found === undefined) throw new RangeError(`expected a ${name} of the curve, the goal or the criterion, and none came`);
   return found;
 };

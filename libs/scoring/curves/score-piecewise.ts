@@ -1,13 +1,14 @@
-import { type Decimal, decimal } from '#kernel';
+import type { Decimal } from '#kernel';
+import { constant } from '../constants.js';
 import type { PiecewiseCurve } from '../definitions/curve.js';
 import { flat, type CurveScore } from './curve-score.js';
 import { interpolate, type Point } from './interpolate.js';
 
-const pointOf = ({ at, score }: PiecewiseCurve['points'][number]): Point => ({ at: decimal(at), score: decimal(score) });
+const pointOf = ({ at, score }: PiecewiseCurve['points'][number]): Point => ({ at: constant(at), score: constant(score) });
 
 /** Straight lines between points, held at both ends. */
 export function scorePiecewise({ points }: PiecewiseCurve, value: Decimal): CurveScore {
-  const above = points.findIndex(({ at }) => value.lt(at));
+  const above = points.findIndex(({ at }) => value.lt(constant(at)));
   const [lower, upper] = [points[above - 1], points[above]];
   if (lower !== undefined && upper !== undefined)
     return interpolate(value, pointOf(lower), pointOf(upper), `between the points at ${lower.at} and ${upper.at}`);

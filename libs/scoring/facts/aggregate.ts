@@ -31,8 +31,9 @@ export function aggregate(metric: Pick<MetricDefinition, 'aggregation' | 'precis
   const quotient = quotientOf(metric.aggregation, facts);
   if (quotient === undefined) return { status: 'absent', reason: 'nothing-recorded' };
   const [dividend, divisor] = quotient;
-  if (decimal(divisor).isZero()) return { status: 'absent', reason: 'zero-denominator' };
-  const exact = divisor === '1' ? decimal(dividend) : decimal(dividend).div(divisor);
+  const by = decimal(divisor);
+  if (by.isZero()) return { status: 'absent', reason: 'zero-denominator' };
+  const exact = divisor === '1' ? decimal(dividend) : decimal(dividend).div(by);
   return { status: 'value', dividend, divisor, exact, shown: shown(exact, metric.precision) };
 }
 

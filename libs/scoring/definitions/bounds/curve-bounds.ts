@@ -1,4 +1,5 @@
-import { Decimal, decimal } from '#kernel';
+import { Decimal } from '#kernel';
+import { constant } from '../../constants.js';
 import type { Curve } from '../curve.js';
 
 /** The least and the greatest that something can score. */
@@ -16,9 +17,12 @@ export const boundsOfAll = (all: readonly Bounds[]): Bounds | undefined =>
         highest: Decimal.max(...all.map(({ highest }) => highest)),
       };
 
-const between = (lowest: string, highest: string): Bounds => ({ lowest: decimal(lowest), highest: decimal(highest) });
+const between = (lowest: string, highest: string): Bounds => ({ lowest: constant(lowest), highest: constant(highest) });
 
-const ofScores = (scores: readonly string[]): Bounds => ({ lowest: Decimal.min(...scores), highest: Decimal.max(...scores) });
+const ofScores = (scores: readonly string[]): Bounds => ({
+  lowest: Decimal.min(...scores.map(constant)),
+  highest: Decimal.max(...scores.map(constant)),
+});
 
 /** The least and the greatest score of a curve, whatever the value. */
 export function curveBounds(curve: Curve): Bounds {
