@@ -1,6 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
+import { eventStoreContract } from '#event-store/contract';
 import { memoryEventStore } from '#event-store/memory';
+import { memoryHarness } from '../contract/broken/index.js';
+
+eventStoreContract('the event store in memory keeps the promises of the port', () => memoryHarness());
 
 describe('the event store in memory', () => {
   test('an event changed after it was appended is not changed in the log', async () => {
