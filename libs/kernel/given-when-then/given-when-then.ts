@@ -1,8 +1,10 @@
 import { expect } from '@jest/globals';
+import type { TSchema } from 'typebox';
 import { validateBody } from '../body/index.js';
 import type { Actor } from '../decider/actor.js';
 import type { CommandDeclaration, Consulted, ConsultedStates, DecisionContext, Dispatchable } from '../decider/command.js';
 import type { DomainEvent, RecordedEvent } from '../decider/event.js';
+import { asRequested, type FoldRequest, type FoldedDocuments } from '../decider/folded.js';
 import { isRefusal } from '../decider/refusal.js';
 import type { Slice, StatesOf } from '../decider/slice.js';
 import { deterministicId } from '../identifiers.js';
@@ -63,9 +65,15 @@ const foldAll = (slices: object, eventsOf: (name: string) => readonly RecordedEv
     ]),
   );
 
-/** Folds what was given, decides one command, and compares: the form in which every rule is specified. */
-export const given = (...histories: readonly History[]) => {
-  const log = recorded(histories);
+/** The documents that a command asks for, out of those that a spec has; one that it does not ask for is a mistake in the spec. */
+const documentsFor = (requests: unknown, documents: Readonly<Record<string, unknown>>): Record<string, unknown> => {
+  const asked = (requests ?? {}) as Record<string, FoldRequest<TSchema>>;
+  const needless = Object.keys(documents).filter((name) => !asked[name]);
+  if (needless.length > 0) throw new Error(`the command folds no ${needless.join(', ')}`);
+  return Object.fromEntries(Object.entries(asked).map(([name, request]) => [name, asRequested(request, documents[name])]));
+};
+
+const specification = (log: readonly RecordedEvent[], documents: Readonly<Record<string, unknown>>) => {
   const inLog = (stream: string | undefined) => log.filter((event) => event.stream === stream);
   const foldConsulted = (consulted: unknown) => {
     const others = (consulted ?? {}) as Record<string, Consulted<unknown>>;
@@ -74,8 +82,8 @@ export const given = (...histories: readonly History[]) => {
   };
 
   return {
-    when<Body extends object, Own, Others, Located>(
-      command: CommandDeclaration<Body, Own, Others, Located>,
+    when<Body extends object, Own, Others, Located, Folds>(
+      command: CommandDeclaration<Body, Own, Others, Located, Folds>,
       plain: Readonly<Record<string, unknown>>,
       who: ReturnType<typeof by>,
     ) {
@@ -99,7 +107,11 @@ export const given = (...histories: readonly History[]) => {
         let made = 0;
         return command.decide(
           body,
-          { ...own, ...(foldConsulted(command.consults?.(body, own)) as ConsultedStates<Others>) },
+          {
+            ...own,
+            ...(foldConsulted(command.consults?.(body, own)) as ConsultedStates<Others>),
+            ...(documentsFor(command.folds?.(body, own), documents) as FoldedDocuments<Folds>),
+          },
           {
             now: NOW,
             effectiveAt: who.effectiveAt ?? who.now ?? NOW,
@@ -144,5 +156,15 @@ export const given = (...histories: readonly History[]) => {
         },
       };
     },
+  };
+};
+
+/** Folds what was given, decides one command, and compares: the form in which every rule is specified. */
+export const given = (...histories: readonly History[]) => {
+  const log = recorded(histories);
+  return {
+    ...specification(log, {}),
+    /** With these documents of read models, by the names under which the command folds them. */
+    withFolded: (documents: Readonly<Record<string, unknown>>) => specification(log, documents),
   };
 };
