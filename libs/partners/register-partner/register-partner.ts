@@ -1,6 +1,5 @@
 import { partnerRegistered, partnerStream, refuse, type PartnerProfile } from '#contracts';
 import { canonicalJson, command } from '#kernel';
-
 import { isRegistered } from '../partner/lookups.js';
 import { consultParent, parentStands } from '../partner/parent.js';
 import { partner, type Partner } from '../partner/partner.js';
@@ -54,7 +53,7 @@ export const registerPartner = command({
   allowed: { scope: 'commands:partners', sides: ['vendor'] },
   stream: ({ partnerId }) => partnerStream(partnerId),
   slices: { partner },
-  consults: consultParent,
+  consults: (body) => consultParent(body),
   entity: (_, { partner }) => partner.revision,
   decide(body, { partner, parent }, { effectiveAt }) {
     const { partnerId, tier, effectiveFrom = effectiveAt.slice(0, 10) } = body;

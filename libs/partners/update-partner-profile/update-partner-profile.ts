@@ -21,7 +21,7 @@ export const updatePartnerProfile = command({
   allowed: { scope: 'commands:partners', sides: ['vendor'] },
   stream: ({ partnerId }) => partnerStream(partnerId),
   slices: { partner },
-  consults: consultParent,
+  consults: (body) => consultParent(body),
   entity: (_, { partner }) => partner.revision,
   decide(body, { partner, parent }, { effectiveAt }) {
     const { partnerId, effectiveFrom = effectiveAt.slice(0, 10) } = body;
