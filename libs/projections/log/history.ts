@@ -1,0 +1,66 @@
+import { metricsStream, partnerStream, periodOpened, programStream } from '#contracts';
+import type { EventStore, StoredEvent } from '#event-store';
+import type { Static } from 'typebox';
+import type { Subject } from '../read-model/index.js';
+import type { Log } from './log.js';
+import { Merged, type Direction } from './merged.js';
+import { knownBy, type Until } from './until.js';
+
+/** Which part of a history to read. `after` is left out itself; it says where the page before ended. */
+export interface HistoryOptions {
+  readonly until?: Until;
+  readonly direction?: Direction;
+  readonly after?: string;
+}
+
+/**
+ * The history of a subject as it is stored, in the order of the log. A partner's is its own stream and every period that this names: a
+ * period is named before anything is recorded in it, so one pass finds all of them.
+ */
+export async function* historyOf(log: Log, subject: Subject, options: HistoryOptions = {}): AsyncIterable<StoredEvent> {
+  const { until = {}, direction = 'forward', after } = options;
+  const merged = new Merged(direction);
+  const read = (stream: string) => within(log.eventStore, stream, until, direction);
+  const isDue = ({ position }: StoredEvent) =>
+    after === undefined || (direction === 'forward' ? position > after : position < after);
+  try {
+    await merged.join(read(streamOf(subject)));
+    if (direction === 'backward') for (const stream of await periodStreams(log, subject, until)) await merged.join(read(stream));
+    for (let event = await merged.take(); event; event = await merged.take()) {
+      const opened = direction === 'forward' ? periodStreamNamedBy(log, event) : undefined;
+      if (opened !== undefined) await merged.join(read(opened));
+      if (isDue(event)) yield event;
+    }
+  } finally {
+    await merged.close();
+  }
+}
+
+const streamOf = ({ kind, id }: Subject): string => {
+  if (kind === 'partner') return partnerStream(id);
+  return kind === 'program' ? programStream(id) : id;
+};
+
+/** The stream of a period that the event names; `undefined` for every other event. */
+const periodStreamNamedBy = (log: Log, event: StoredEvent): string | undefined => {
+  if (event.type !== periodOpened.type) return undefined;
+  const { partnerId, programId, periodId } = log.decode(event).data as Static<typeof periodOpened.data>;
+  return metricsStream(partnerId, programId, periodId);
+};
+
+async function periodStreams(log: Log, subject: Subject, until: Until): Promise<readonly string[]> {
+  const streams: string[] = [];
+  for await (const event of within(log.eventStore, streamOf(subject), until, 'forward')) {
+    const stream = periodStreamNamedBy(log, event);
+    if (stream !== undefined) streams.push(stream);
+  }
+  return streams;
+}
+
+/** A stream as it was known at a moment. */
+async function* within(eventStore: EventStore, stream: string, until: Until, direction: Direction): AsyncIterable<StoredEvent> {
+  for await (const event of eventStore.readStream(stream, { direction })) {
+    if (knownBy(until, event)) yield event;
+    else if (direction === 'forward') return;
+  }
+}

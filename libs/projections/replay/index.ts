@@ -1,0 +1,3 @@
+export { foldSubject, type FoldOptions } from './fold-subject.js';
+export { MemoryFold } from './memory-fold.js';
+export { Timelines } from './timelines.js';

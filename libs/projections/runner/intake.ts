@@ -1,0 +1,92 @@
+import type { RecordedEvent } from '#kernel';
+import { REFOLD, statesForEvent, subjectKey, subjectOfStream, type AnyReadModel, type Folding } from '../read-model/index.js';
+import type { Jobs } from './jobs.js';
+import type { LiveReferences } from './live-references.js';
+import { marked, type Parking, type Place } from './parking.js';
+import { belongsTo, type Partition } from './partitions.js';
+import type { WorkingSet } from './working-set.js';
+
+/** An event and the documents that it touches, with the states that were known when it was recorded. */
+interface Touch {
+  readonly event: RecordedEvent;
+  readonly keys: readonly string[];
+  readonly references: Readonly<Record<string, unknown>>;
+}
+
+/** Takes events into the documents in memory: planned one by one in the order of the log, then folded together. */
+export class Intake {
+  private touches: Touch[] = [];
+  /** Documents to be folded anew, each with the event that asked for it. */
+  readonly refolds = new Map<string, Place>();
+  /** How many events have been taken in since the last commit. */
+  events = 0;
+  /** When the last event taken in was recorded. */
+  recordedAt: string | undefined;
+
+  constructor(
+    private readonly model: AnyReadModel,
+    private readonly partition: Partition,
+    private readonly working: WorkingSet,
+    private readonly parking: Parking,
+    private readonly jobs: Jobs,
+    /** Position of the last event taken in. */
+    public position: string,
+  ) {}
+
+  /** Finds out which documents the event touches. One that was seen before is passed by. */
+  plan(event: RecordedEvent, references: LiveReferences): void {
+    if (!this.isNew(event)) return;
+    this.recordedAt = event.metadata.recordedAt;
+    const filter = this.model.rejudges?.(event);
+    if (filter) this.jobs.add(event, filter);
+    const reaction = this.model.reactionTo(event.type);
+    if (!reaction || this.parking.passesBy(event)) return;
+    try {
+      const states = statesForEvent(this.model.references, event, references.lookup);
+      const keys = reaction.keys(event, states).filter((key) => belongsTo(this.partition, this.model.subjectOf(key)));
+      if (keys.length > 0) this.touches.push({ event, keys, references: states });
+    } catch (error) {
+      this.parkSubject(event, error);
+    }
+  }
+
+  /** Takes in an event that cannot be read: everything of its subject stands still. */
+  planUnreadable(place: Place, error: unknown): void {
+    if (this.isNew(place) && !this.parking.passesBy(place)) this.parkSubject(place, error);
+  }
+
+  /** Folds what was planned. */
+  async fold(): Promise<void> {
+    const touches = this.touches;
+    this.touches = [];
+    const keys = this.model.writtenOnce ? [] : touches.flatMap((touch) => touch.keys);
+    const stored = await this.working.bring(keys);
+    for (const touch of touches) for (const key of touch.keys) this.foldOne(key, touch, stored.get(key));
+  }
+
+  private isNew({ position }: Place): boolean {
+    if (position <= this.position) return false;
+    this.position = position;
+    this.events += 1;
+    return true;
+  }
+
+  private foldOne(key: string, { event, references }: Touch, stored: Folding | undefined): void {
+    if (this.parking.skips(key, event) || this.refolds.has(key)) return;
+    const { document, position } = this.working.current(key, stored);
+    if (position !== undefined && event.position <= position) return;
+    try {
+      const after = this.model.reactionTo(event.type)?.fold(document, event, { references, key });
+      if (after === REFOLD) this.refolds.set(key, event);
+      else if (after !== undefined && after !== document) this.working.change(key, after, event.position, stored);
+    } catch (error) {
+      const parked = this.parking.park(key, event, error);
+      if (document && position !== undefined) this.working.change(key, marked(document, parked), position, stored);
+    }
+  }
+
+  private parkSubject(place: Place, error: unknown): void {
+    const subject = subjectOfStream(place.stream);
+    if (belongsTo(this.partition, subject)) this.parking.park(subjectKey(subject), place, error);
+  }
+}

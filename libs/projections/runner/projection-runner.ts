@@ -1,0 +1,207 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { StoreUnavailable } from '#event-store';
+import type { Clock } from '#kernel';
+import { ReadStoreUnavailable, type CollectionDeclaration, type ReadStore } from '#read-store';
+import type { Log } from '../log/index.js';
+import { parseSubjectKey, type AnyReadModel } from '../read-model/index.js';
+import { verify, type Verified, type VerifyOptions } from '../verification/index.js';
+import { NothingParked, NothingToSwitchBackTo, ReadModelUnknown, RunnerStopped } from './errors.js';
+import { FoldLoop } from './fold-loop.js';
+import { Generation } from './generation.js';
+import { GenerationRegister } from './generations.js';
+import { ledgerIdOf } from './ledger-id.js';
+import { openProjection } from './open-projection.js';
+import { WHOLE, type Partition } from './partitions.js';
+import { checkFilled, fill } from './rebuild.js';
+import { defaultSettings, type RunnerSettings } from './settings.js';
+import type { RunnerStatus } from './status.js';
+import { Waiting } from './waiting.js';
+
+/** What a runner needs. */
+export interface RunnerOptions {
+  readonly log: Log;
+  readonly store: ReadStore;
+  readonly models: readonly AnyReadModel[];
+  readonly clock: Clock;
+  /** Which parts of the work are this runner's; all of it unless given. */
+  readonly partitions?: readonly Partition[];
+  readonly settings?: Partial<RunnerSettings>;
+}
+
+/** What came of a rebuild: the collection that is in sight now, and the check that it passed. */
+export interface Rebuilt {
+  readonly readModel: string;
+  readonly collection: string;
+  readonly verified: Verified;
+}
+
+/** Keeps the read models up to date: reads the log once for all of them, and fills new generations beside them. */
+export class ProjectionRunner {
+  private readonly settings: RunnerSettings;
+  private readonly partitions: readonly Partition[];
+  private readonly register: GenerationRegister;
+  private readonly waiting = new Waiting();
+  private readonly live = new Map<string, Generation>();
+  private readonly building = new Map<string, { readonly generation: Generation; readonly done: Promise<Rebuilt> }>();
+  private loop: FoldLoop | undefined;
+  private restart = new AbortController();
+  private signal = AbortSignal.abort();
+  private ledgerId = '';
+  private state: RunnerStatus['state'] = 'starting';
+  private error: unknown;
+
+  constructor(private readonly options: RunnerOptions) {
+    this.settings = { ...defaultSettings, ...options.settings };
+    this.partitions = options.partitions ?? [WHOLE];
+    this.register = new GenerationRegister(options.store, this.partitions[0]?.of ?? 1);
+  }
+
+  /**
+   * Runs until the signal aborts; what was taken in is committed by then. A store that is away is waited for. Throws what it cannot mend
+   * by itself: `CheckpointRefused`, `LedgerUnnamed`, `ProjectionTakenOver`.
+   */
+  async run(signal: AbortSignal): Promise<void> {
+    const { first, most } = this.settings.backoff;
+    for (let pause = first; !signal.aborted; pause = Math.min(pause * 2, most)) {
+      try {
+        await this.serve(signal);
+      } catch (error) {
+        this.error = error;
+        const isAway = error instanceof StoreUnavailable || error instanceof ReadStoreUnavailable;
+        this.state = isAway ? 'waiting' : 'failed';
+        if (!isAway) throw error;
+        await delay(pause, undefined, { signal }).catch(() => undefined);
+      }
+    }
+    this.state = 'stopped';
+  }
+
+  /** How everything stands. */
+  async status(): Promise<RunnerStatus> {
+    const head = await this.options.log.eventStore.logHead();
+    const now = Date.parse(this.options.clock.now());
+    const live = [...this.live.values()].flatMap((generation) => generation.status('live', head, now));
+    const building = [...this.building.values()].flatMap(({ generation }) => generation.status('building', head, now));
+    const error = this.error instanceof Error ? { error: this.error.message } : {};
+    return { state: this.state, ...(this.state !== 'running' && error), head, projections: [...live, ...building] };
+  }
+
+  /** Waits until read models (all unless named) hold everything up to a position, at most so many milliseconds. Whether they do. */
+  waitFor(position: string, milliseconds: number, readModels?: readonly string[]): Promise<boolean> {
+    const names = readModels ?? this.options.models.map(({ name }) => name);
+    return this.waiting.until(() => names.every((name) => this.live.get(name)?.hasReached(position) ?? false), milliseconds);
+  }
+
+  /** Lets a parked document (by id) or subject (`partner:<id>`) go on. Throws `NothingParked`, and what its folds throw. */
+  async unpark(readModel: string, key: string): Promise<void> {
+    const generation = this.generation(readModel);
+    const projection = generation.projectionOf(parseSubjectKey(key) ?? generation.model.subjectOf(key));
+    if (!this.loop) throw new RunnerStopped('the runner is not at work');
+    if (!projection?.parts.parking.holds(key)) throw new NothingParked(readModel, key);
+    await this.loop.perform((references) => projection.unpark(key, references));
+  }
+
+  /** Fills a collection anew beside the one in sight, checks it, and shows it. One under way is joined. Throws `RebuildRefused`. */
+  async rebuild(readModel: string): Promise<Rebuilt> {
+    const model = this.model(readModel);
+    if (!this.loop) throw new RunnerStopped('the runner is not at work');
+    const under = this.building.get(readModel);
+    return under ? under.done : (await this.build(model, await this.register.build(model))).done;
+  }
+
+  /** Shows the collection again that was shown before the last rebuild; it catches up at once. Throws `NothingToSwitchBackTo`. */
+  async switchBack(readModel: string): Promise<void> {
+    const model = this.model(readModel);
+    const previous = await this.register.previous(model);
+    if (!previous) throw new NothingToSwitchBackTo(readModel);
+    await this.show(await this.open(model, previous), previous);
+  }
+
+  /** Checks a read model against the log, while it is folded. */
+  verify(readModel: string, options?: VerifyOptions): Promise<Verified> {
+    const { log, store } = this.options;
+    return verify(this.generation(readModel).checked(log, store), options);
+  }
+
+  private async serve(signal: AbortSignal): Promise<void> {
+    const { log, models } = this.options;
+    this.signal = signal;
+    this.ledgerId = await ledgerIdOf(log);
+    this.live.clear();
+    const begun: (readonly [AnyReadModel, CollectionDeclaration])[] = [];
+    for (const model of models) {
+      const { live, building } = await this.register.standing(model);
+      if (live) this.live.set(model.name, await this.open(model, live));
+      if (building) begun.push([model, building]);
+    }
+    for (const [model, building] of begun) await this.build(model, building);
+    try {
+      await this.follow(signal);
+    } finally {
+      this.loop = undefined;
+      await Promise.allSettled([...this.building.values()].map(({ done }) => done));
+      this.building.clear();
+    }
+  }
+
+  /** Folds what is in sight; begins again where that changes. */
+  private async follow(signal: AbortSignal): Promise<void> {
+    while (!signal.aborted) {
+      this.restart = new AbortController();
+      const projections = [...this.live.values()].flatMap((generation) => generation.projections);
+      this.loop = new FoldLoop(this.options.log, projections, this.settings, () => this.waiting.tell());
+      this.state = 'running';
+      await this.loop.run(AbortSignal.any([signal, this.restart.signal]));
+    }
+  }
+
+  private async open(model: AnyReadModel, collection: CollectionDeclaration): Promise<Generation> {
+    const { log, store } = this.options;
+    const { mostKept } = this.settings;
+    const opening = { log, store, model, collection, ledgerId: this.ledgerId, mostKept };
+    const projections = [];
+    for (const partition of this.partitions) projections.push(await openProjection({ ...opening, partition }));
+    return new Generation(model, collection.name, projections);
+  }
+
+  private async build(model: AnyReadModel, collection: CollectionDeclaration): Promise<{ readonly done: Promise<Rebuilt> }> {
+    const generation = await this.open(model, collection);
+    const done = this.fillAndShow(generation, collection).finally(() => this.building.delete(model.name));
+    // Whoever asked for it hears of a failure; one that was found begun is told of by the status.
+    done.catch((error: unknown) => (this.error = error));
+    const build = { generation, done };
+    this.building.set(model.name, build);
+    return build;
+  }
+
+  private async fillAndShow(generation: Generation, collection: CollectionDeclaration): Promise<Rebuilt> {
+    const { log, store } = this.options;
+    if (!(await fill(generation, log, this.settings, this.signal))) throw new RunnerStopped('the runner was stopped meanwhile');
+    const verified = await checkFilled(generation, log, store);
+    await this.show(generation, collection);
+    return { readModel: generation.model.name, collection: collection.name, verified };
+  }
+
+  private async show(generation: Generation, collection: CollectionDeclaration): Promise<void> {
+    await this.register.switchTo(generation.model, collection);
+    this.live.set(generation.model.name, generation);
+    this.restart.abort();
+  }
+
+  private model(name: string): AnyReadModel {
+    const { models } = this.options;
+    const model = models.find((candidate) => candidate.name === name);
+    if (model) return model;
+    throw new ReadModelUnknown(
+      name,
+      models.map((known) => known.name),
+    );
+  }
+
+  private generation(name: string): Generation {
+    const { name: known } = this.model(name);
+    const generation = this.live.get(known);
+    if (generation) return generation;
+    throw new RunnerStopped(`${name} is in sight in another version, and this one is still being filled`);
+  }
+}

@@ -1,0 +1,161 @@
+import { isDeepStrictEqual } from 'node:util';
+import { CheckpointConflict, type Checkpoint, type CollectionWrites, type ReadStore } from '#read-store';
+import type { Log } from '../log/index.js';
+import { parseSubjectKey, type AnyReadModel, type Folding } from '../read-model/index.js';
+import { foldSubject } from '../replay/index.js';
+import { ProjectionTakenOver } from './errors.js';
+import { Intake } from './intake.js';
+import type { Jobs } from './jobs.js';
+import { affectedBy, judge, type Judged } from './judge.js';
+import type { LiveReferences } from './live-references.js';
+import { marked, type Parking } from './parking.js';
+import { belongsTo, type Partition } from './partitions.js';
+import { positionOf, type Changed, type WorkingSet } from './working-set.js';
+
+/** What a projection is made of. */
+export interface ProjectionParts {
+  readonly log: Log;
+  readonly store: ReadStore;
+  readonly model: AnyReadModel;
+  /** Name of the collection that it fills. */
+  readonly collection: string;
+  readonly partition: Partition;
+  readonly ledgerId: string;
+  readonly checkpointKey: string;
+  readonly working: WorkingSet;
+  readonly parking: Parking;
+  readonly jobs: Jobs;
+}
+
+/** How many documents a page of a job judges again. */
+const PAGE = 500;
+
+/** One partition of one generation of a read model, while it is folded: events go in, documents and checkpoint are committed together. */
+export class Projection {
+  readonly intake: Intake;
+
+  constructor(
+    readonly parts: ProjectionParts,
+    private checkpoint: Checkpoint | undefined,
+    start: string,
+  ) {
+    const { model, partition, working, parking, jobs } = parts;
+    this.intake = new Intake(model, partition, working, parking, jobs, checkpoint?.position ?? start);
+  }
+
+  /** Position up to which everything is committed; `undefined` before the first commit. */
+  get committedTo(): string | undefined {
+    return this.checkpoint?.position;
+  }
+
+  /** Whether a commit would say anything new. */
+  get isUncommitted(): boolean {
+    return this.intake.events > 0 || this.parts.working.changed.size > 0;
+  }
+
+  /** Judges what has changed, and commits it with the checkpoint, all or nothing. Throws `ProjectionTakenOver`. */
+  async commit(references: LiveReferences): Promise<void> {
+    if (!this.isUncommitted) return;
+    await this.refold();
+    const { model, working, parking, jobs } = this.parts;
+    const changes = [...working.changed.entries()];
+    const moving = changes.filter(([key]) => !parking.holds(key)).map(([, change]) => change);
+    const standing = changes.filter(([key]) => parking.holds(key)).map(([, change]) => change);
+    const documents = moving.map(({ document }) => document);
+    const affected = await affectedBy(model, documents, references, working);
+    const judged = await judge(model, [...documents, ...affected], references, working);
+    const put = [
+      ...standing.map(({ document, position }) => ({ ...document, position })),
+      ...moving.flatMap((change, at) => this.outcome(change, judged[at])),
+      ...affected.flatMap((document, at) => this.rejudged(document, judged[moving.length + at])),
+    ];
+    await this.write(put, this.intake.position, [...parking.writes(), ...jobs.writes()]);
+    working.committed(model.writtenOnce ? [] : put);
+    parking.written();
+    jobs.written();
+    this.intake.events = 0;
+  }
+
+  /** Judges a page of the first unfinished job again. References have to go as far as the checkpoint, and nothing be uncommitted. */
+  async continueJob(references: LiveReferences): Promise<void> {
+    const { store, model, collection, working, jobs, partition, parking } = this.parts;
+    const job = jobs.next;
+    if (!job || !this.checkpoint) return;
+    const { filter, cursor } = job;
+    const page = await store.find(collection, { filter, limit: PAGE, ...(cursor !== undefined && { cursor }) });
+    const documents = page.documents.filter(({ id }) => belongsTo(partition, model.subjectOf(id)) && !parking.holds(id));
+    const judged = await judge(model, documents, references, working);
+    const put = documents.flatMap((document, at) => this.rejudged(document, judged[at]));
+    await this.write(put, this.checkpoint.position, [jobs.progress(page.next), ...parking.writes()]);
+    working.stored(put);
+    parking.written();
+    jobs.progressed(page.next);
+  }
+
+  /** Lets a document, or everything of a subject, go on: folded anew from its streams. Throws what a fold throws; then it stays parked. */
+  async unpark(key: string, references: LiveReferences): Promise<void> {
+    await this.commit(references);
+    const { model, parking, working } = this.parts;
+    const subject = parseSubjectKey(key);
+    const documents = await this.foldAnew(subject ?? model.subjectOf(key), (id) => (subject ? !parking.holds(id) : id === key));
+    parking.release(key);
+    for (const [id, document] of documents) working.change(id, document, positionOf(document), undefined);
+    await this.write([...documents.values()], this.intake.position, parking.writes());
+    working.committed([...documents.values()]);
+    parking.written();
+  }
+
+  private foldAnew(subject: ReturnType<AnyReadModel['subjectOf']>, only: (id: string) => boolean) {
+    const { log, model } = this.parts;
+    return foldSubject(log, model, subject, { until: { position: this.intake.position }, only });
+  }
+
+  private async refold(): Promise<void> {
+    const { model, working, parking } = this.parts;
+    const { refolds } = this.intake;
+    for (const [key, place] of refolds) {
+      try {
+        const document = (await this.foldAnew(model.subjectOf(key), (id) => id === key)).get(key);
+        if (document) working.change(key, document, positionOf(document), working.changed.get(key)?.stored);
+      } catch (error) {
+        parking.park(key, place, error);
+      }
+    }
+    refolds.clear();
+  }
+
+  /** What to store of a document that has changed. */
+  private outcome({ document, position, stored }: Changed, judged: Judged | undefined): readonly Folding[] {
+    if (judged && 'document' in judged) return [this.stamped(judged.document, position)];
+    const parked = this.parkUnjudged(document.id, judged);
+    return stored ? [marked(stored, parked)] : [];
+  }
+
+  /** What to store of a document that was judged again without having changed: nothing where it says the same. */
+  private rejudged(document: Folding, judged: Judged | undefined): readonly Folding[] {
+    if (judged && 'document' in judged)
+      return isDeepStrictEqual(judged.document, document) ? [] : [this.stamped(judged.document, positionOf(document))];
+    const parked = this.parkUnjudged(document.id, judged);
+    return [marked(document, parked)];
+  }
+
+  private parkUnjudged(id: string, judged: Judged | undefined) {
+    return this.parts.parking.parkUnjudged(id, this.intake.position, judged && 'error' in judged ? judged.error : undefined);
+  }
+
+  private stamped(document: Folding, position: string): Folding {
+    return this.parts.model.finish ? { ...document, position, judgedTo: this.intake.position } : { ...document, position };
+  }
+
+  private async write(put: readonly Folding[], position: string, registers: readonly CollectionWrites[]): Promise<void> {
+    const { store, collection, ledgerId, checkpointKey: key, partition } = this.parts;
+    const next = { ledgerId, position };
+    try {
+      await store.commit({ writes: [{ collection, put }, ...registers], checkpoint: { key, expected: this.checkpoint, next } });
+    } catch (error) {
+      if (!(error instanceof CheckpointConflict)) throw error;
+      throw new ProjectionTakenOver(collection, partition.number, { cause: error });
+    }
+    this.checkpoint = next;
+  }
+}

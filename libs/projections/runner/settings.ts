@@ -1,0 +1,24 @@
+/** How the runner goes about its work. None of it changes what comes out. */
+export interface RunnerSettings {
+  /** How many events to read at a time. */
+  readonly batchSize: number;
+  /** While it catches up, a projection commits when so many documents have changed … */
+  readonly mostChanged: number;
+  /** … or so many events have been taken in. */
+  readonly mostEvents: number;
+  /** How many documents of a projection to keep in memory beside those that have changed. */
+  readonly mostKept: number;
+  /** Milliseconds after which what was taken in is committed although the log has not been read to its end. */
+  readonly longestWait: number;
+  /** Milliseconds before the work is taken up again after a store was away: the first time, and at most. */
+  readonly backoff: { readonly first: number; readonly most: number };
+}
+
+export const defaultSettings: RunnerSettings = {
+  batchSize: 2000,
+  mostChanged: 10_000,
+  mostEvents: 50_000,
+  mostKept: 5000,
+  longestWait: 500,
+  backoff: { first: 100, most: 10_000 },
+};

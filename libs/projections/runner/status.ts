@@ -1,0 +1,29 @@
+import type { ParkedKey } from './registers.js';
+
+/** How one partition of one collection stands. */
+export interface ProjectionStatus {
+  readonly readModel: string;
+  readonly version: number;
+  readonly collection: string;
+  readonly partition: number;
+  /** live: in sight; building: filled beside the one in sight. */
+  readonly as: 'live' | 'building';
+  /** Position up to which everything is committed; left out before the first commit. */
+  readonly position?: string;
+  readonly isCaughtUp: boolean;
+  /** Milliseconds since the last event folded was recorded; 0 when caught up, left out while none has been folded. */
+  readonly lag?: number;
+  /** Judgements still to be made again because rules have changed. */
+  readonly jobs: number;
+  readonly parked: readonly ParkedKey[];
+}
+
+/** How the runner stands. */
+export interface RunnerStatus {
+  /** running; waiting: a store is away, the work goes on when it is back; stopped: it was told to; failed: it cannot go on by itself. */
+  readonly state: 'starting' | 'running' | 'waiting' | 'stopped' | 'failed';
+  readonly error?: string;
+  /** Position of the log's last event. */
+  readonly head: string;
+  readonly projections: readonly ProjectionStatus[];
+}
