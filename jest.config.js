@@ -17,7 +17,7 @@ const base = {
 export default {
   coverageProvider: 'v8',
   projects: [
-    { ...base, displayName: 'unit', testMatch: ['<rootDir>/{libs,apps}/**/*.spec.ts', '<rootDir>/test/architecture/**/*.spec.ts'] },
+    { ...base, displayName: 'unit', testMatch: ['<rootDir>/{libs,apps}/**/*.spec.ts', '<rootDir>/test/**/*.spec.ts'] },
     { ...base, displayName: 'whole', testMatch: ['<rootDir>/{libs,apps,test}/**/*.test.ts'] },
   ],
 };
