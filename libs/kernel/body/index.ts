@@ -1,5 +1,6 @@
 export { CommandBody } from './command-body.js';
 export { Envelope } from './envelope.js';
+export type { Fault } from './fault.js';
 export {
   BusinessDate,
   DateOrInstant,
@@ -19,4 +20,4 @@ export {
   Whole,
 } from './fields.js';
 export { ReasonedBody } from './reasoned-body.js';
-export { validateBody, type Fault } from './validate-body.js';
+export { validateBody } from './validate-body.js';

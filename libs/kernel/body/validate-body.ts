@@ -1,13 +1,7 @@
 import { plainToInstance } from 'class-transformer';
 import { validateSync, type ValidationError } from 'class-validator';
 import type { BodyClass } from '../decider/command.js';
-
-/** One thing wrong with a body: where, by dotted path, and what was expected. */
-export interface Fault {
-  readonly path: string;
-  readonly code: string;
-  readonly message: string;
-}
+import type { Fault } from './fault.js';
 
 const UNKNOWN_FIELD = 'whitelistValidation';
 
