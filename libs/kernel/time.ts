@@ -13,13 +13,23 @@ const parses = (read: () => unknown): boolean => {
   }
 };
 
-/** Whether the text is a date that exists, as `YYYY-MM-DD`. */
-export const isBusinessDate = (value: unknown): value is string =>
-  typeof value === 'string' && DATE.test(value) && parses(() => Temporal.PlainDate.from(value, { overflow: 'reject' }));
+/** Years in which every calendar can be laid out, and the years before and after them too. */
+const inReach = (value: string): boolean => value >= '1600' && value < '9900';
 
-/** Whether the text is an instant in UTC that exists, to the millisecond at the finest. */
+/** Whether the text is a date that exists, as `YYYY-MM-DD`, from the years 1600 to 9899. */
+export const isBusinessDate = (value: unknown): value is string =>
+  typeof value === 'string' &&
+  DATE.test(value) &&
+  inReach(value) &&
+  parses(() => Temporal.PlainDate.from(value, { overflow: 'reject' }));
+
+/** Whether the text is an instant in UTC that exists, to the millisecond at the finest, from the years 1600 to 9899. */
 export const isInstant = (value: unknown): value is string =>
-  typeof value === 'string' && INSTANT.test(value) && !value.includes(':60') && parses(() => Temporal.Instant.from(value));
+  typeof value === 'string' &&
+  INSTANT.test(value) &&
+  !value.includes(':60') &&
+  inReach(value) &&
+  parses(() => Temporal.Instant.from(value));
 
 /** Where time comes from: given to what needs it, never asked for by the pure core. */
 export interface Clock {
