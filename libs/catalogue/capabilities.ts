@@ -1,6 +1,7 @@
+import { goals } from '#goals';
 import type { Capability } from '#kernel';
 import { partners } from '#partners';
 import { programs } from '#programs';
 
 /** Every capability of the ledger. One may use only those above it. */
-export const capabilities: readonly Capability[] = [programs, partners];
+export const capabilities: readonly Capability[] = [programs, partners, goals];

@@ -9,7 +9,8 @@ export const CriterionAsItStood = Type.Object(
   {
     criterionId: id('The criterion'),
     metricId: id('Its metric'),
-    actual: figure("The metric's value; null where it has none"),
+    absence: nullable(id("Why the period's own data does not count, such as missing or too-few; null where it does")),
+    actual: figure("The metric's value, shown where its data does not count too; null where it has none"),
     target: figure('The target that held for it; null where there was none'),
     baseline: figure('The baseline that held for it; null where there was none'),
     score: figure('Its score; null where it had none'),
@@ -38,5 +39,4 @@ export type ScorecardAsItStood = Static<typeof ScorecardAsItStood>;
 export const SCORECARDS = 'scorecards';
 
 /** The id of the one card of a partner, program and period. */
-export const cardId = (partnerId: string, programId: string, periodId: string): string =>
-  `${partnerId}.${programId}.${periodId}`;
+export const cardId = (partnerId: string, programId: string, periodId: string): string => `${partnerId}.${programId}.${periodId}`;

@@ -1,4 +1,5 @@
 import { refuse as refuseWith, type Refusal } from '#kernel';
+import { goalProblems } from './goals.js';
 import { requestProblems } from './requests.js';
 import { partnerProblems } from './partners.js';
 import { programProblems } from './programs.js';
@@ -6,7 +7,7 @@ import { programProblems } from './programs.js';
 export type { ProblemKind } from './problem.js';
 
 /** Every problem that a rule of the domain gives, by its code. */
-export const domainProblems = { ...programProblems, ...partnerProblems };
+export const domainProblems = { ...programProblems, ...partnerProblems, ...goalProblems };
 
 /** Codes of the problems that rules of the domain give. */
 export type DomainProblem = keyof typeof domainProblems;

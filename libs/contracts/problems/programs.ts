@@ -66,6 +66,11 @@ export const programProblems = {
     'The first fiscal year of a changed calendar is named as one that ended before it.',
     'Name the years of the new calendar so that they go on, with `namedFor`.',
   ),
+  'period-unknown': rule(
+    'The calendar has no such period',
+    'A period is named that the calendar of the program does not have while it holds.',
+    'Name a period of the calendar, such as FY2011, FY2011-Q2 or FY2011-P04.',
+  ),
   'fiscal-year-unknown': rule(
     'The calendar has no such fiscal year',
     'The calendars of the program have no fiscal year of that name while they hold.',

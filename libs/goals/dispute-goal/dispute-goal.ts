@@ -1,0 +1,39 @@
+import { goalDisputed, partnerStream, refuse } from '#contracts';
+import { command } from '#kernel';
+import { ReasonedGoalBody } from '../goal/goal.body.js';
+import { goals } from '../goal/goals.js';
+import { unknownGoal } from '../goal/guards.js';
+import { goalOf } from '../goal/lookups.js';
+import { disputedSubject } from './disputed-subject.js';
+
+/** Says that a side does not accept what the other one proposed or assessed, or what was agreed. What holds goes on to hold. */
+export const disputeGoal = command({
+  name: 'DisputeGoal',
+  describes: 'Disputes the terms of a goal, a change of it, or how it was assessed',
+  body: ReasonedGoalBody,
+  example: {
+    partnerId: 'orgenics-ltd',
+    goalId: 'on-time-2011-p04',
+    reason: 'Lines held at customs are counted as late',
+  },
+  allowed: { scope: 'commands:goals', sides: ['vendor', 'partner'] },
+  stream: ({ partnerId }) => partnerStream(partnerId),
+  slices: { goals },
+  entity: ({ goalId }, { goals }) => goalOf(goals, goalId)?.revision,
+  decide({ goalId, reason: grounds }, { goals }, { actor: { side: raisedBy } }) {
+    const goal = goalOf(goals, goalId);
+    if (!goal) return unknownGoal(goalId);
+    const { status, dispute } = goal;
+    if (status === 'withdrawn' || status === 'retired')
+      return refuse('goal-ended', 'goalId', `expected a goal that goes on; ${goalId} is ${status}`);
+    const found = disputedSubject(goal, raisedBy);
+    if (!found) return refuse('goal-own-terms', 'goalId', `expected something that the ${raisedBy} has not said itself`);
+    if (dispute?.subject === found.subject)
+      return refuse(
+        'goal-disputed',
+        'goalId',
+        `expected what is not disputed yet; the ${dispute.raisedBy} disputes the ${dispute.subject}`,
+      );
+    return [goalDisputed({ ...goal.subject, ...found, raisedBy, grounds })];
+  },
+});

@@ -1,0 +1,77 @@
+import type { GoalDisputeSubject, GoalOutcome, GoalSubject, GoalTerms } from '#contracts';
+import type { Side } from '#kernel';
+
+/** How far a goal has come. Withdrawn and retired goals have ended; an assessed one may be assessed again. */
+export type GoalStatus = 'proposed' | 'agreed' | 'assessed' | 'withdrawn' | 'retired';
+
+interface Waiting {
+  /** The side that wanted it in the first place: it may take it back. */
+  readonly wantedBy: Side;
+  /** The side that proposed what now waits: the other one may agree. */
+  readonly proposedBy: Side;
+  /** Revision of the event that put it on the table. */
+  readonly revision: number;
+}
+
+/** Terms of a goal that is not agreed yet. */
+export interface Proposal extends Waiting {
+  readonly kind: 'proposal';
+  readonly terms: GoalTerms;
+  readonly rationale: string | undefined;
+}
+
+/** Other terms for an agreed goal. */
+export interface Adjustment extends Waiting {
+  readonly kind: 'adjustment';
+  readonly terms: GoalTerms;
+  /** The agreed terms, which hold meanwhile. */
+  readonly agreed: GoalTerms;
+  readonly rationale: string | undefined;
+}
+
+/** The wish to give an agreed goal up. */
+export interface Retirement extends Waiting {
+  readonly kind: 'retirement';
+  /** The agreed terms, which hold meanwhile. */
+  readonly agreed: GoalTerms;
+  readonly rationale: string;
+}
+
+/** What one side has put on the table and the other has not agreed to. */
+export type OnTheTable = Proposal | Adjustment | Retirement;
+
+/** Terms that both sides stand by. */
+export interface Agreement {
+  readonly terms: GoalTerms;
+  /** Revision of the event that made them hold. */
+  readonly revision: number;
+}
+
+/** How a goal was assessed last. */
+export interface Assessment {
+  readonly outcome: GoalOutcome;
+  readonly assessedBy: Side;
+  /** How often it has been assessed. */
+  readonly number: number;
+  readonly revision: number;
+}
+
+/** A dispute that stands. */
+export interface Dispute {
+  readonly subject: GoalDisputeSubject;
+  readonly raisedBy: Side;
+  readonly revision: number;
+}
+
+/** A goal, as decisions see it. `revision` is that of its last event. */
+export interface Goal {
+  readonly subject: GoalSubject;
+  readonly status: GoalStatus;
+  /** The side that set it. */
+  readonly setBy: Side;
+  readonly onTheTable: OnTheTable | undefined;
+  readonly agreement: Agreement | undefined;
+  readonly assessment: Assessment | undefined;
+  readonly dispute: Dispute | undefined;
+  readonly revision: number;
+}
