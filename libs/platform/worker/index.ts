@@ -1,1 +1,1 @@
-export { startWorker } from './start-worker.js';
+export { sourceFlags, startWorker } from './start-worker.js';

@@ -37,10 +37,12 @@ const sqlOf = (table: Table, comparison: Comparison, field: Field, descending: b
     case 'in':
       return { text: `${key} IN (${comparison.value.map(() => '?').join(', ')})`, values: comparison.value.map(encoded) };
     case 'has':
-      return {
-        text: `id IN (SELECT id FROM ${table.members} WHERE field = ? AND value = ?)`,
-        values: [field.path, comparison.value],
-      };
+      return table.indexedArrays.some(({ path }) => path === field.path)
+        ? {
+            text: `id IN (SELECT id FROM ${table.members} WHERE field = ? AND value = ?)`,
+            values: [field.path, comparison.value],
+          }
+        : { text: `EXISTS (SELECT 1 FROM json_each(${table.column(field)}) WHERE value = ?)`, values: [comparison.value] };
     case 'prefix': {
       const end = afterPrefix(comparison.value);
       return end === undefined

@@ -10,11 +10,15 @@ const LAYOUT = 1;
 
 const STATEMENTS = 256;
 
-/** How long a lock of another process is waited for, in milliseconds. */
+/** How long a lock of another process is waited for, in milliseconds, unless given. */
 const LOCK_WAIT = 10_000;
 
-/** How a connection is opened: for reading, or for writing with a bound to the file's size in bytes. */
-export type Access = { readonly mode: 'read' } | { readonly mode: 'write'; readonly largestFile?: number };
+/** How a connection is opened. `largestFile`: a bound in bytes. `lockWait`: in milliseconds. */
+export interface Access {
+  readonly mode: 'read' | 'write';
+  readonly largestFile?: number | undefined;
+  readonly lockWait?: number | undefined;
+}
 
 const PAGE = 4096;
 
@@ -51,7 +55,7 @@ export class Connection {
 
   static open(file: string, access: Access): Connection {
     return unavailable(() => {
-      const database = new DatabaseSync(file, { readOnly: access.mode === 'read', timeout: LOCK_WAIT });
+      const database = new DatabaseSync(file, { readOnly: access.mode === 'read', timeout: access.lockWait ?? LOCK_WAIT });
       try {
         const [application, layout] = [pragma(database, 'application_id'), pragma(database, 'user_version')];
         const empty = application === 0 && pragma(database, 'schema_version') === 0;

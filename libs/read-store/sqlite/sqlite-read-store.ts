@@ -7,11 +7,15 @@ import { Connection } from './connection.js';
 import { Reader } from './reader.js';
 import { WriterThread } from './writer-thread.js';
 
-/** Where the read models are kept. `readOnly`: another process writes. `largestFile`: a bound in bytes, as of a full disk. */
+/**
+ * Where the read models are kept. `readOnly`: another process writes. `largestFile`: a bound in bytes, beyond which the store is full.
+ * `lockWait`: how long another process may hold the write lock, in milliseconds (10,000 unless given).
+ */
 export interface SqliteReadStoreOptions {
   readonly file: string;
   readonly readOnly?: boolean;
   readonly largestFile?: number;
+  readonly lockWait?: number;
 }
 
 /** After so many documents of a stream, others get their turn. */
@@ -119,8 +123,9 @@ export const openSqliteReadStore = async ({
   file,
   readOnly = false,
   largestFile,
+  lockWait,
 }: SqliteReadStoreOptions): Promise<ReadStore> => {
-  const writer = readOnly ? undefined : await WriterThread.open({ file, largestFile });
+  const writer = readOnly ? undefined : await WriterThread.open({ file, largestFile, lockWait });
   try {
     return new SqliteReadStore(file, Connection.open(file, { mode: 'read' }), writer);
   } catch (error) {

@@ -3,11 +3,10 @@ import type { Table } from './table.js';
 
 const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 
-/* The members of each array field, kept by triggers, which fire only where the array changes. */
+/* The members of each indexed array, kept by triggers, which fire only where the array changes. */
 const membersSql = (table: Table): string => {
-  const arrays = table.columns.filter(({ kind }) => kind === 'strings');
-  if (arrays.length === 0) return '';
-  const triggers = arrays.map((field, at) => {
+  if (table.indexedArrays.length === 0) return '';
+  const triggers = table.indexedArrays.map((field, at) => {
     const column = table.column(field);
     const name = literal(field.path);
     const add = `INSERT OR IGNORE INTO ${table.members} SELECT ${name}, value, new.id FROM json_each(new.${column});`;
@@ -49,16 +48,18 @@ export const createIndexesSql = (table: Table): string =>
 export const dropIndexesSql = (table: Table, { indexes }: CollectionDeclaration): string =>
   indexes.map((_, at) => `DROP INDEX IF EXISTS ${indexName(table, at)};`).join('\n');
 
-/** Keeps a row whole; with `Row` as its values. */
-export const upsertSql = (table: Table): string => {
+/** What a row's columns hold now, after its rowid; with the id as its value. */
+export const columnsSql = (table: Table): string =>
+  `SELECT ${['rowid', ...table.columns.map((field) => table.column(field))].join(', ')} FROM ${table.name} WHERE id = ?`;
+
+/** Adds a row; with `Row` as its values. */
+export const insertSql = (table: Table): string => {
   const names = ['id', 'document', ...table.columns.map((field) => table.column(field))];
-  const sets = names.slice(1).map((name) => `${name} = excluded.${name}`);
-  return `INSERT INTO ${table.name} (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})
-    ON CONFLICT (id) DO UPDATE SET ${sets.join(', ')}`;
+  return `INSERT INTO ${table.name} (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`;
 };
 
-/** Changes only the JSON of a row whose columns stay as they are, which leaves every index alone; with `Row` as its values. */
-export const replaceSql = (table: Table): string => {
-  const same = table.columns.map((field, at) => `AND ${table.column(field)} IS ?${at + 3}`);
-  return `UPDATE ${table.name} SET document = ?2 WHERE id = ?1 ${same.join(' ')}`;
+/** Changes the JSON of a row and the given columns; with the JSON, their values and the rowid as its values. */
+export const updateSql = (table: Table, columns: readonly number[]): string => {
+  const names = columns.flatMap((at) => table.columns[at] ?? []).map((field) => table.column(field));
+  return `UPDATE ${table.name} SET ${['document', ...names].map((name) => `${name} = ?`).join(', ')} WHERE rowid = ?`;
 };

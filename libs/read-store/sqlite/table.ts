@@ -34,6 +34,8 @@ export class Table {
   readonly name: string;
   readonly members: string;
   readonly columns: readonly Field[];
+  /** The arrays that an index is declared on: their members have a table, where one is found without reading every document. */
+  readonly indexedArrays: readonly Field[];
 
   constructor(
     readonly generation: number,
@@ -42,6 +44,8 @@ export class Table {
     this.name = `documents_${generation}`;
     this.members = `members_${generation}`;
     this.columns = fieldsOf(declaration).filter(({ path }) => path !== 'id');
+    const indexed = new Set(declaration.indexes.flat().map((entry) => entry.replace(/^-/, '')));
+    this.indexedArrays = this.columns.filter(({ path, kind }) => kind === 'strings' && indexed.has(path));
   }
 
   /** The column that holds a field. */
@@ -57,6 +61,13 @@ export class Table {
       text,
       ...this.columns.map((field) => columnValue(field.kind, valueOf(this.declaration.name, document, field))),
     ];
+  }
+
+  /** Whether a declaration asks for the same columns and members, so that this table can serve it. */
+  serves(declaration: CollectionDeclaration): boolean {
+    const other = new Table(this.generation, declaration);
+    const shape = ({ columns, indexedArrays }: Table): string => JSON.stringify([columns, indexedArrays]);
+    return shape(this) === shape(other);
   }
 
   /** The index of a declared list of fields, as SQL names it; arrays are found through their members instead. */

@@ -5,6 +5,7 @@ import type { RowCommit } from './writer.js';
 export interface WriterData {
   readonly file: string;
   readonly largestFile: number | undefined;
+  readonly lockWait: number | undefined;
 }
 
 /** What the writer is asked to do. */

@@ -1,9 +1,11 @@
+import { LRUCache } from 'lru-cache';
 import type { CollectionDeclaration, Document } from '../collection.js';
 import { AliasConflict, CheckpointConflict } from '../errors.js';
 import type { Commit } from '../read-store.js';
 import { Catalog } from './catalog.js';
 import type { Connection } from './connection.js';
-import { createIndexesSql, createTableSql, dropIndexesSql, dropTableSql, replaceSql, upsertSql } from './table-sql.js';
+import { RowWriter } from './row-writer.js';
+import { createIndexesSql, createTableSql, dropIndexesSql, dropTableSql } from './table-sql.js';
 import { Table, type Row } from './table.js';
 
 /** The writes of one collection as rows, which were made for one generation of its table. */
@@ -23,9 +25,13 @@ export interface RowCommit {
 /** `outdated`: a collection was declared with other fields since the rows were made; nothing was written. */
 export type Committed = 'done' | 'outdated';
 
+const TABLES = 256;
+
 /** The writes, each in one transaction, on the one connection of this process that writes. */
 export class Writer {
   private readonly catalog: Catalog;
+  /* By generation: what a table's rows look like never changes within one. */
+  private readonly rowWriters = new LRUCache<number, RowWriter>({ max: TABLES });
 
   constructor(private readonly connection: Connection) {
     this.catalog = new Catalog(connection);
@@ -36,8 +42,7 @@ export class Writer {
       const before = this.catalog.find(declaration.name);
       const text = JSON.stringify(declaration);
       if (before === undefined) this.create(declaration, text);
-      else if (JSON.stringify(before.declaration.fields) !== JSON.stringify(declaration.fields))
-        this.rebuild(before, declaration, text);
+      else if (!before.serves(declaration)) this.rebuild(before, declaration, text);
       else if (JSON.stringify(before.declaration) !== text) this.reindex(before, declaration, text);
     });
   }
@@ -48,8 +53,9 @@ export class Writer {
       if (tables.some(({ table, generation }) => table.generation !== generation)) return 'outdated';
       if (checkpoint !== undefined) this.moveCheckpoint(checkpoint);
       for (const { table, put, remove } of tables) {
-        this.put(table, put);
-        for (const id of remove) this.connection.run(`DELETE FROM ${table.name} WHERE id = ?`, id);
+        const rows = this.rows(table);
+        for (const row of put) rows.put(row);
+        for (const id of remove) rows.delete(id);
       }
       return 'done';
     });
@@ -108,9 +114,12 @@ export class Writer {
     if (moved === 0) throw new CheckpointConflict(key);
   }
 
-  private put(table: Table, rows: readonly Row[]): void {
-    const [replace, upsert] = [replaceSql(table), upsertSql(table)];
-    for (const row of rows) if (this.connection.run(replace, ...row) === 0) this.connection.run(upsert, ...row);
+  private rows(table: Table): RowWriter {
+    const kept = this.rowWriters.get(table.generation);
+    if (kept !== undefined) return kept;
+    const rows = new RowWriter(this.connection, table);
+    this.rowWriters.set(table.generation, rows);
+    return rows;
   }
 
   private create(declaration: CollectionDeclaration, text: string): Table {
@@ -136,9 +145,9 @@ export class Writer {
   private rebuild(before: Table, declaration: CollectionDeclaration, text: string): void {
     this.connection.run('DELETE FROM collections WHERE generation = ?', before.generation);
     const after = this.create(declaration, text);
-    const upsert = upsertSql(after);
+    const rows = this.rows(after);
     for (const [document] of this.connection.each(`SELECT document FROM ${before.name}`)) {
-      this.connection.run(upsert, ...after.row(JSON.parse(String(document)) as Document));
+      rows.put(after.row(JSON.parse(String(document)) as Document));
     }
     this.connection.execute(dropTableSql(before));
   }

@@ -7,7 +7,7 @@ import { Writer } from './writer.js';
  * The thread that writes: calls come in one at a time and are answered in order. An error is answered, not thrown; its own fields are
  * what the other side makes it anew from.
  */
-const { file, largestFile } = workerData as WriterData;
+const { file, largestFile, lockWait } = workerData as WriterData;
 const answer = (message: Answer): void => parentPort?.postMessage(message, []);
 
 const described = (error: unknown): NonNullable<Answer['error']> => {
@@ -25,7 +25,7 @@ const attempt = (id: number, work: () => unknown): void => {
 
 let writer: Writer | undefined;
 attempt(0, () => {
-  writer = new Writer(Connection.open(file, { mode: 'write', ...(largestFile === undefined ? {} : { largestFile }) }));
+  writer = new Writer(Connection.open(file, { mode: 'write', largestFile, lockWait }));
 });
 
 parentPort?.on('message', ({ id, call }: { readonly id: number; readonly call: Call }) =>

@@ -58,6 +58,9 @@ export const brokenFilters: Breakings = {
   'an array has the values that it holds, each by itself': matching((value, is, other) =>
     is === 'has' ? String(value).includes(String(other)) : naive((same) => same)(value, is, other),
   ),
+  'an array is searched alike with and without an index': matching((value, _, other) =>
+    String(value).includes(String(other).slice(0, 1)),
+  ),
   'a nested field is found by its dotted path': matching(naive((value) => value)),
   'the id may be filtered on in every collection': filtering((filter) => filter.filter(({ field }) => field !== 'id')),
   'all comparisons of a filter hold': filtering((filter) => filter.slice(-1)),

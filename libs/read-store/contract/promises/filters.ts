@@ -135,6 +135,17 @@ export const filterPromises: readonly ContractPromise[] = [
     ),
   },
   {
+    promise: 'an array is searched alike with and without an index',
+    async check({ store }) {
+      const cards = cardsWith('markets', [['de', 'fr'], ['d'], undefined]);
+      for (const indexes of [[], [['markets', '-total']], [['period']]]) {
+        await keepCards(store, cards, { ...CARDS, indexes });
+        const has = [{ field: 'markets', is: 'has', value: 'de' } as const];
+        assert.deepEqual(await idsOf(store, has, [{ field: 'total', descending: true }]), ['a'], JSON.stringify(indexes));
+      }
+    },
+  },
+  {
     promise: 'a nested field is found by its dotted path',
     check: matching(
       'partner.type',
