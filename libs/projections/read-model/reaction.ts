@@ -15,10 +15,12 @@ export type Folded<Doc> = Doc | undefined | typeof REFOLD;
 export type Hindsight = ReadonlySet<string>;
 
 /** What a fold may look at besides the document and the event. */
-export interface FoldContext<States> {
+export interface FoldContext<Doc, States> {
   readonly references: States;
   /** The id of the document. */
   readonly key: string;
+  /** The documents that the reaction named as `beside`, as of the event; `undefined` for any other, and for one that does not exist. */
+  beside(id: string): Doc | undefined;
   readonly hindsight?: Hindsight;
 }
 
@@ -29,11 +31,13 @@ export const EVERY_EVENT = '*';
 export interface Reaction<Doc, Refs> {
   readonly type: string;
   keys(event: RecordedEvent, references: ReferenceStates<Refs>): readonly string[];
-  fold(document: Doc | undefined, event: RecordedEvent, context: FoldContext<ReferenceStates<Refs>>): Folded<Doc>;
+  fold(document: Doc | undefined, event: RecordedEvent, context: FoldContext<Doc, ReferenceStates<Refs>>): Folded<Doc>;
+  /** Other documents of the same subject that the fold looks at. */
+  beside?(event: RecordedEvent, references: ReferenceStates<Refs>): readonly string[];
 }
 
 type Keys<Event, States> = (event: Event, references: States) => readonly string[];
-type Fold<Doc, Event, States> = (document: Doc | undefined, event: Event, context: FoldContext<States>) => Folded<Doc>;
+type Fold<Doc, Event, States> = (document: Doc | undefined, event: Event, context: FoldContext<Doc, States>) => Folded<Doc>;
 
 /** The words in which the reactions of one read model are written down. */
 export const reactionsOf = <Doc, Refs = Record<never, never>>() => ({
@@ -42,9 +46,11 @@ export const reactionsOf = <Doc, Refs = Record<never, never>>() => ({
     { type }: EventType<Type, Schema>,
     keys: Keys<RecordedEvent<Type, Static<Schema>>, ReferenceStates<Refs>>,
     fold: Fold<Doc, RecordedEvent<Type, Static<Schema>>, ReferenceStates<Refs>>,
+    beside?: Keys<RecordedEvent<Type, Static<Schema>>, ReferenceStates<Refs>>,
   ): Reaction<Doc, Refs> {
     return {
       type,
+      ...(beside && { beside: (event, references) => beside(event as RecordedEvent<Type, Static<Schema>>, references) }),
       keys: (event, references) => keys(event as RecordedEvent<Type, Static<Schema>>, references),
       fold: (document, event, context) => fold(document, event as RecordedEvent<Type, Static<Schema>>, context),
     };

@@ -17,6 +17,12 @@ export interface FoldOptions {
   readonly timelines?: Timelines;
 }
 
+/** Documents folded from the log, and the revision to which each stream was read. */
+export interface SubjectFold {
+  readonly documents: ReadonlyMap<string, Folding>;
+  readonly read: Readonly<Record<string, number>>;
+}
+
 /**
  * The documents of a subject, folded anew from the log: what `asOf`, verification, unparking, refolds and what-if all rest on. Documents hold
  * what the runner would have stored at that moment, without what only the runner knows (`judgedTo`, `parked`). Throws what a fold throws.
@@ -26,43 +32,78 @@ export async function foldSubject(
   model: AnyReadModel,
   subject: Subject,
   options: FoldOptions = {},
-): Promise<ReadonlyMap<string, Folding>> {
-  const { until = {}, only = () => true, then = [] } = options;
-  const timelines = options.timelines ?? new Timelines(log, until);
-  const atHand = new Map<string, Timeline>();
-  const load = async (stream: string | undefined) => {
-    if (stream !== undefined && !atHand.has(stream)) atHand.set(stream, await timelines.load(stream));
-  };
-  const references = Object.values(model.references);
-
-  const applyAll = async (fold: MemoryFold) => {
-    for await (const event of events(log, subject, until, then)) {
-      if (!model.reactionTo(event.type)) continue;
-      for (const reference of references) await load(reference.ofEvent(event));
-      fold.apply(event, lookupIn(atHand, event.position));
-    }
-  };
-
-  const fold = new MemoryFold(model);
-  await applyAll(fold);
-  if (fold.refolds.size > 0) {
-    const anew = new MemoryFold(model, { superseded: fold.superseded, keys: fold.refolds });
-    await applyAll(anew);
-    fold.adopt(anew);
-  }
-
-  const documents = new Map<string, Folding>();
-  for (const key of fold.keys()) {
-    const folded = fold.folded(key);
-    if (!folded || !only(key)) continue;
-    for (const reference of references) await load(reference.ofDocument(folded));
-    const document = fold.document(key, lookupIn(atHand));
-    if (document) documents.set(key, document);
-  }
-  return documents;
+): Promise<SubjectFold> {
+  const replay = new Replay(log, model, subject, options);
+  await replay.fold();
+  return { documents: await replay.judge(), read: replay.read };
 }
 
-async function* events(log: Log, subject: Subject, until: Until, then: readonly RecordedEvent[]): AsyncIterable<RecordedEvent> {
-  for await (const stored of historyOf(log, subject, { until })) yield log.decode(stored);
-  yield* then;
+class Replay {
+  private readonly main: MemoryFold;
+  private readonly atHand = new Map<string, Timeline>();
+  private readonly timelines: Timelines;
+  readonly read: Record<string, number> = {};
+
+  constructor(
+    private readonly log: Log,
+    private readonly model: AnyReadModel,
+    private readonly subject: Subject,
+    private readonly options: FoldOptions,
+  ) {
+    this.main = new MemoryFold(model);
+    this.timelines = options.timelines ?? new Timelines(log, options.until);
+  }
+
+  async fold(): Promise<void> {
+    for await (const event of this.events(this.options.until)) {
+      this.read[event.stream] = event.revision;
+      if (!this.model.reactionTo(event.type)) continue;
+      const lookup = await this.lookupFor(event);
+      if (this.main.waitsFor(event, lookup)) await this.refold(event.position);
+      this.main.apply(event, lookup);
+    }
+    for (const event of this.options.then ?? []) this.main.apply(event, await this.lookupFor(event));
+    if (this.main.refolds.size > 0) await this.refold(undefined);
+  }
+
+  async judge(): Promise<ReadonlyMap<string, Folding>> {
+    const { only = () => true } = this.options;
+    const documents = new Map<string, Folding>();
+    for (const key of this.main.keys()) {
+      const folded = this.main.folded(key);
+      if (!folded || !only(key)) continue;
+      for (const reference of Object.values(this.model.references)) await this.load(reference.ofDocument(folded));
+      const document = this.main.document(key, lookupIn(this.atHand));
+      if (document) documents.set(key, document);
+    }
+    return documents;
+  }
+
+  /** Folds the documents that stand still anew, with hindsight, from their beginning to before a position. */
+  private async refold(before: string | undefined): Promise<void> {
+    const { superseded, refolds } = this.main;
+    const anew = new MemoryFold(this.model, { superseded, keys: refolds });
+    for await (const event of this.events(this.options.until)) {
+      if (before !== undefined && event.position >= before) break;
+      if (this.model.reactionTo(event.type)) anew.apply(event, await this.lookupFor(event));
+    }
+    if (before === undefined) for (const event of this.options.then ?? []) anew.apply(event, await this.lookupFor(event));
+    this.main.adopt(anew);
+  }
+
+  private async lookupFor(event: RecordedEvent) {
+    for (const reference of Object.values(this.model.references)) await this.load(reference.ofEvent(event));
+    return lookupIn(this.atHand, event.position);
+  }
+
+  private async load(stream: string | undefined): Promise<void> {
+    if (stream === undefined || this.atHand.has(stream)) return;
+    const timeline = await this.timelines.load(stream);
+    this.atHand.set(stream, timeline);
+    if (timeline.revision !== undefined) this.read[stream] = timeline.revision;
+  }
+
+  private async *events(until: Until = {}): AsyncIterable<RecordedEvent> {
+    for await (const stored of historyOf(this.log, this.subject, { until })) yield this.log.decode(stored);
+  }
 }

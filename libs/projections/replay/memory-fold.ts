@@ -17,16 +17,24 @@ interface Entry {
 /** Folds events of one read model in memory, in log order: what every document is, without any store. */
 export class MemoryFold {
   private readonly entries = new Map<string, Entry>();
-  /** Documents that a fold could not bring forward: they have to be folded anew with hindsight. */
+  /** Documents that a fold could not bring forward: they have to be folded anew with hindsight, and stand still until then. */
   readonly refolds = new Set<string>();
   /** Events whose facts were taken back so far, as stream@revision. */
   readonly superseded = new Set<string>();
 
-  /** With `hindsight`, it folds only the documents of `keys`. */
+  /** With hindsight, it folds only the documents of `keys`. */
   constructor(
     private readonly model: AnyReadModel,
     private readonly hindsight?: { readonly superseded: Hindsight; readonly keys: ReadonlySet<string> },
   ) {}
+
+  /** Whether the event needs documents that stand still. */
+  waitsFor(event: RecordedEvent, lookup: StateLookup): boolean {
+    if (this.refolds.size === 0) return false;
+    const reaction = this.model.reactionTo(event.type);
+    const ids = reaction?.beside?.(event, statesForEvent(this.model.references, event, lookup)) ?? [];
+    return ids.some((id) => this.refolds.has(id));
+  }
 
   /** Folds one event. Throws what a fold throws. */
   apply(event: RecordedEvent, lookup: StateLookup): void {
@@ -35,20 +43,14 @@ export class MemoryFold {
     const superseded = this.model.supersedes?.(event);
     if (superseded !== undefined) this.superseded.add(superseded);
     const references = statesForEvent(this.model.references, event, lookup);
+    const hindsight = this.hindsight && { hindsight: this.hindsight.superseded };
     for (const key of reaction.keys(event, references)) {
-      if (this.hindsight && !this.hindsight.keys.has(key)) continue;
-      if (this.refolds.has(key)) continue;
-      const before = this.entries.get(key)?.document;
-      const context = this.hindsight ? { references, key, hindsight: this.hindsight.superseded } : { references, key };
-      const after = reaction.fold(before, event, context);
+      if (this.refolds.has(key) || this.hindsight?.keys.has(key) === false) continue;
+      const before = this.folded(key);
+      const after = reaction.fold(before, event, { references, key, beside: this.folded, ...hindsight });
       if (after === REFOLD) this.askToRefold(key);
       else if (after !== undefined && after !== before) this.entries.set(key, { document: after, position: event.position });
     }
-  }
-
-  private askToRefold(key: string): void {
-    if (this.hindsight) throw new Error(`${this.model.name} asks to fold ${key} anew although it has hindsight`);
-    this.refolds.add(key);
   }
 
   /** Takes over the documents that another fold has made. */
@@ -73,5 +75,10 @@ export class MemoryFold {
     if (!this.model.finish) return { ...document, position };
     const references = statesForDocument(this.model.references, document, lookup);
     return { ...this.model.finish(document, references, this.folded), position };
+  }
+
+  private askToRefold(key: string): void {
+    if (this.hindsight) throw new Error(`${this.model.name} asks to fold ${key} anew although it has hindsight`);
+    this.refolds.add(key);
   }
 }

@@ -6,6 +6,11 @@ export class Timeline {
 
   constructor(private readonly events: readonly RecordedEvent[]) {}
 
+  /** Revision of the last event; `undefined` where there is none. */
+  get revision(): number | undefined {
+    return this.events.at(-1)?.revision;
+  }
+
   /** The state of a slice as of a position; the newest unless given. */
   state(slice: Slice<unknown>, position?: string): unknown {
     const known = position === undefined ? this.events.length : this.countTo(position);

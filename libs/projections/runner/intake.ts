@@ -11,6 +11,8 @@ interface Touch {
   readonly event: RecordedEvent;
   readonly keys: readonly string[];
   readonly references: Readonly<Record<string, unknown>>;
+  /** Other documents that the fold looks at. */
+  readonly beside: readonly string[];
 }
 
 /** Takes events into the documents in memory: planned one by one in the order of the log, then folded together. */
@@ -44,7 +46,7 @@ export class Intake {
     try {
       const states = statesForEvent(this.model.references, event, references.lookup);
       const keys = reaction.keys(event, states).filter((key) => belongsTo(this.partition, this.model.subjectOf(key)));
-      if (keys.length > 0) this.touches.push({ event, keys, references: states });
+      if (keys.length > 0) this.touches.push({ event, keys, references: states, beside: reaction.beside?.(event, states) ?? [] });
     } catch (error) {
       this.parkSubject(event, error);
     }
@@ -59,9 +61,9 @@ export class Intake {
   async fold(): Promise<void> {
     const touches = this.touches;
     this.touches = [];
-    const keys = this.model.writtenOnce ? [] : touches.flatMap((touch) => touch.keys);
+    const keys = this.model.writtenOnce ? [] : touches.flatMap((touch) => [...touch.keys, ...touch.beside]);
     const stored = await this.working.bring(keys);
-    for (const touch of touches) for (const key of touch.keys) this.foldOne(key, touch, stored.get(key));
+    for (const touch of touches) for (const key of touch.keys) this.foldOne(key, touch, stored);
   }
 
   private isNew({ position }: Place): boolean {
@@ -71,12 +73,16 @@ export class Intake {
     return true;
   }
 
-  private foldOne(key: string, { event, references }: Touch, stored: Folding | undefined): void {
+  private foldOne(key: string, { event, references, beside: others }: Touch, known: ReadonlyMap<string, Folding>): void {
     if (this.parking.skips(key, event) || this.refolds.has(key)) return;
+    const stored = known.get(key);
     const { document, position } = this.working.current(key, stored);
     if (position !== undefined && event.position <= position) return;
+    // What it looks at stands still, so it is folded anew together with that.
+    if (others.some((id) => this.refolds.has(id))) return void this.refolds.set(key, event);
+    const beside = (id: string) => this.working.current(id, known.get(id)).document;
     try {
-      const after = this.model.reactionTo(event.type)?.fold(document, event, { references, key });
+      const after = this.model.reactionTo(event.type)?.fold(document, event, { references, key, beside });
       if (after === REFOLD) this.refolds.set(key, event);
       else if (after !== undefined && after !== document) this.working.change(key, after, event.position, stored);
     } catch (error) {

@@ -176,8 +176,8 @@ describe('the projection runner', () => {
               ...reaction,
               fold: (tally, event, context) => {
                 const data = event.data as { readonly marks?: number };
-                const event_ = data.marks === POISON ? { ...event, data: { ...data, marks: 1 } } : event;
-                return reaction.fold(tally as never, event_, context as never);
+                const harmless = data.marks === POISON ? { ...event, data: { ...data, marks: 1 } } : event;
+                return reaction.fold(tally as never, harmless, context as never);
               },
             }
           );

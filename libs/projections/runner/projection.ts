@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { CheckpointConflict, type Checkpoint, type CollectionWrites, type ReadStore } from '#read-store';
 import type { Log } from '../log/index.js';
-import { parseSubjectKey, type AnyReadModel, type Folding } from '../read-model/index.js';
+import { parseSubjectKey, type AnyReadModel, type Folding, type Subject } from '../read-model/index.js';
 import { foldSubject } from '../replay/index.js';
 import { ProjectionTakenOver } from './errors.js';
 import { Intake } from './intake.js';
@@ -105,9 +105,9 @@ export class Projection {
     parking.written();
   }
 
-  private foldAnew(subject: ReturnType<AnyReadModel['subjectOf']>, only: (id: string) => boolean) {
+  private async foldAnew(subject: Subject, only: (id: string) => boolean): Promise<ReadonlyMap<string, Folding>> {
     const { log, model } = this.parts;
-    return foldSubject(log, model, subject, { until: { position: this.intake.position }, only });
+    return (await foldSubject(log, model, subject, { until: { position: this.intake.position }, only })).documents;
   }
 
   private async refold(): Promise<void> {

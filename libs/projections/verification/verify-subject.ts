@@ -31,7 +31,7 @@ export async function verifySubject(
     const position = await checked.committedTo(subject);
     if (position === undefined) return { documents: [], differences: [] };
     const until = { position };
-    const folded = await foldSubject(log, model, subject, { until, timelines: new Timelines(log, until) });
+    const { documents: folded } = await foldSubject(log, model, subject, { until, timelines: new Timelines(log, until) });
     const documents = [...folded.keys()];
     const all = [...new Set([...documents, ...ids])];
     const stored: ReadonlyMap<string, Folding> = await store.getMany(collection, all);
