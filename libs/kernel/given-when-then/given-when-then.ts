@@ -159,6 +159,10 @@ const specification = (log: readonly RecordedEvent[], documents: Readonly<Record
   };
 };
 
+/** The state of a slice after what had happened: for what is looked up in it. */
+export const stateAfter = <State>(slice: Slice<State>, ...histories: readonly History[]): State =>
+  recorded(histories).reduce<State>((state, event) => slice.evolve(state, event), slice.initial);
+
 /** Folds what was given, decides one command, and compares: the form in which every rule is specified. */
 export const given = (...histories: readonly History[]) => {
   const log = recorded(histories);

@@ -1,1 +1,1 @@
-export { given, inStream, by, type History } from './given-when-then.js';
+export { by, given, inStream, stateAfter, type History } from './given-when-then.js';

@@ -1,0 +1,56 @@
+import { describe, expect, test } from '@jest/globals';
+import { programDefined } from '#contracts';
+import { inStream, stateAfter } from '#kernel/given-when-then';
+import { aProgram, calendarYear, federalYear, fiscalYear2011, scms } from '../testing/index.js';
+import { businessDate } from './business-date.js';
+import { calendarOn, closingPeriodOn, findPeriod, isFiscalYearOpened } from './calendars.js';
+import { program } from './program.js';
+
+const { stream, events } = aProgram({ opened: [fiscalYear2011] });
+const state = stateAfter(
+  program,
+  inStream(
+    stream,
+    ...events,
+    programDefined({ programId: 'scms', revision: 5, effectiveFrom: '2010-01-01', program: { ...scms, name: 'SCMS' } }),
+    programDefined({
+      programId: 'scms',
+      revision: 6,
+      effectiveFrom: '2013-01-01',
+      program: { ...scms, calendar: calendarYear },
+    }),
+  ),
+);
+
+describe('the calendars of a program', () => {
+  test('follow each other, the first one laying out the days before the program too', () => {
+    expect(calendarOn(state, '1999-01-01')).toEqual(federalYear);
+    expect(calendarOn(state, '2012-12-31')).toEqual(federalYear);
+    expect(calendarOn(state, '2013-01-01')).toEqual(calendarYear);
+    expect(calendarOn(program.initial, '2011-01-01')).toBeUndefined();
+  });
+
+  test('find a closing period by a date in it', () => {
+    expect(closingPeriodOn(state, '2011-01-15')?.id).toBe('FY2011-P04');
+    expect(closingPeriodOn(state, '2013-01-15')?.id).toBe('FY2013-P01');
+    expect(closingPeriodOn(program.initial, '2011-01-15')).toBeUndefined();
+  });
+
+  test('find a period by its id under the calendar that has it', () => {
+    expect(findPeriod(state, 'FY2011-P04')?.period).toMatchObject({ from: '2011-01-01', to: '2011-01-31' });
+    expect(findPeriod(state, 'FY2013-P01')?.period).toMatchObject({ from: '2013-01-01' });
+    expect(findPeriod(state, 'FY2013-P01')?.calendar).toEqual(calendarYear);
+    expect(findPeriod(state, 'FY2011-P13')).toBeUndefined();
+    expect(findPeriod(state, 'soon')).toBeUndefined();
+  });
+
+  test('know which fiscal years may hold measurements', () => {
+    expect(isFiscalYearOpened(state, 'FY2011')).toBe(true);
+    expect(isFiscalYearOpened(state, 'FY2012')).toBe(false);
+  });
+
+  test('say which business date it is', () => {
+    expect(businessDate(state, '2011-03-01T03:00:00Z')).toBe('2011-02-28');
+    expect(businessDate(program.initial, '2011-03-01T03:00:00Z')).toBe('2011-03-01');
+  });
+});
