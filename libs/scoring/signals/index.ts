@@ -19,3 +19,4 @@ export {
 export { assessRegression, type Change, type Regression, type RegressionSettings } from './trend/assess-regression.js';
 export { MINIMUM_TREND, assessTrend, type Trend, type TrendSettings } from './trend/assess-trend.js';
 export type { Better } from './trend/better.js';
+export { FALSE_ALARM_RATES, type FalseAlarmRate } from './control-charts/false-alarm-rates.js';

@@ -3,7 +3,7 @@ import type { Reading } from './series/reading.js';
 /** Series for specs. */
 
 /** Readings named 1, 2, 3, …; null is a gap. */
-export const readings = (...values: readonly (number | null)[]): readonly Reading[] =>
+export const readings = (values: readonly (number | null)[]): readonly Reading[] =>
   values.map((value, place) => ({ id: String(place + 1), value: value === null ? null : String(value) }));
 
 /** Numbers from 0 to 1 that look random and are the same for the same seed: mulberry32, by Tommy Ettinger (public domain). */
@@ -23,5 +23,5 @@ export function normal(seed: number): () => number {
   return () => Math.sqrt(-2 * Math.log(1 - next())) * Math.cos(2 * Math.PI * next());
 }
 
-/** A number with so few decimals that it is a decimal string. */
-export const rounded = (value: number): number => Math.round(value * 1e6) / 1e6;
+/** The number with three decimals: it is written as a decimal string, never with an exponent. */
+export const rounded = (value: number): number => Math.round(value * 1e3) / 1e3;

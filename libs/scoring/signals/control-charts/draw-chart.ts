@@ -15,6 +15,17 @@ interface Shown {
   id(place: number): string;
 }
 
+/** Limits are the same from point to point on most charts: a figure that was shown before is not rounded again. */
+function showing(ids: readonly string[], decimals: number): Shown {
+  const figures = new Map<number, string>();
+  const figure = (value: number): string => {
+    const known = figures.get(value) ?? shown(value, decimals);
+    figures.set(value, known);
+    return known;
+  };
+  return { figure, id: (place) => ids[place] ?? '' };
+}
+
 const shownBaseline = (
   { appliesFrom, reason, source }: Span,
   { centre, sigma }: Estimate,
@@ -77,7 +88,7 @@ export function drawChart(kind: ChartKind, settings: ChartSettings): ControlChar
   const { ids, values, rules } = kind;
   const spans = spansOf(ids, values, settings);
   if (isWithheld(spans)) return spans;
-  const show: Shown = { figure: (value) => shown(value, settings.decimals), id: (place) => ids[place] ?? '' };
+  const show = showing(ids, settings.decimals);
   const baselines: ChartBaseline[] = [];
   const points: ChartedPoint[] = [];
   const signals: PlacedSignal[] = [];

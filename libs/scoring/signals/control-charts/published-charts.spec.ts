@@ -14,7 +14,10 @@ const drawn = (chart: ControlChart | Withheld): ControlChart => {
 
 describe('NIST/SEMATECH e-Handbook of Statistical Methods, 6.3.2.2, individuals control chart', () => {
   const chart = drawn(
-    individualsChart(readings(49.6, 47.6, 49.9, 51.3, 47.8, 51.2, 52.6, 52.4, 53.6, 52.1), { decimals: 4, minimumBaseline: 10 }),
+    individualsChart(readings([49.6, 47.6, 49.9, 51.3, 47.8, 51.2, 52.6, 52.4, 53.6, 52.1]), {
+      decimals: 4,
+      minimumBaseline: 10,
+    }),
   );
 
   test('the centre is 50.81 and the limits are 55.8041 and 45.8159', () => {
@@ -39,7 +42,7 @@ describe('Nelson rules 1 and 3 on the figures that this project was given', () =
   const wholeSeries = (count: number) => ({ decimals: 4, minimumBaseline: count, sigma: 'standard-deviation' as const });
 
   test('rule 1 finds points 7 and 12', () => {
-    const series = readings(1, 2, 4, 5, 6, 7, -205, 9, -10, 12, 13, 200, 10, -5, 8, 3, -5, 5, 3, 9, -12, 17);
+    const series = readings([1, 2, 4, 5, 6, 7, -205, 9, -10, 12, 13, 200, 10, -5, 8, 3, -5, 5, 3, 9, -12, 17]);
     const { signals } = drawn(individualsChart(series, { ...wholeSeries(22), rules: [{ rule: 'nelson-1' }] }));
     expect(signals.map(({ points, direction }) => [points, direction])).toEqual([
       [['7'], 'below'],
@@ -48,9 +51,9 @@ describe('Nelson rules 1 and 3 on the figures that this project was given', () =
   });
 
   test('rule 3 finds runs that start at 3, of six points, and at 18, of eight', () => {
-    const series = readings(
-      ...[62, 79, 70, 81, 82, 83, 84, 87, 13, 83, 32, 5, 13, 36, 93, 74, 34, 20, 69, 96, 98, 101, 104, 107, 110],
-    );
+    const series = readings([
+      62, 79, 70, 81, 82, 83, 84, 87, 13, 83, 32, 5, 13, 36, 93, 74, 34, 20, 69, 96, 98, 101, 104, 107, 110,
+    ]);
     const { signals } = drawn(individualsChart(series, { ...wholeSeries(25), rules: [{ rule: 'nelson-3' }] }));
     expect(signals.map(({ since, points, detectedAt, direction }) => [since, points.length, detectedAt, direction])).toEqual([
       ['3', 6, '8', 'rising'],
@@ -60,9 +63,9 @@ describe('Nelson rules 1 and 3 on the figures that this project was given', () =
 });
 
 describe('NIST/SEMATECH e-Handbook of Statistical Methods, 6.3.2.4, EWMA control chart', () => {
-  const series = readings(
-    ...[52, 47, 53, 49.3, 50.1, 47, 51, 50.1, 51.2, 50.5, 49.6, 47.6, 49.9, 51.3, 47.8, 51.2, 52.6, 52.4, 53.6, 52.1],
-  );
+  const series = readings([
+    52, 47, 53, 49.3, 50.1, 47, 51, 50.1, 51.2, 50.5, 49.6, 47.6, 49.9, 51.3, 47.8, 51.2, 52.6, 52.4, 53.6, 52.1,
+  ]);
   const given = { kind: 'given' as const, centre: '50', sigma: '2.0539', reason: 'historical data', appliesFrom: '1' };
   const chart = drawn(ewmaChart(series, { decimals: 2, weight: '0.3', limits: 'asymptotic', baselines: [given] }));
 
@@ -81,10 +84,10 @@ describe('NIST/SEMATECH e-Handbook of Statistical Methods, 6.3.2.4, EWMA control
 });
 
 describe('Montgomery, Introduction to Statistical Quality Control, EWMA example (weight 0.1, width 2.7)', () => {
-  const series = readings(
-    ...[9.45, 7.99, 9.29, 11.66, 12.16, 10.18, 8.04, 11.46, 9.2, 10.34, 9.03, 11.47, 10.51, 9.4, 10.08],
-    ...[9.37, 10.62, 10.31, 8.52, 10.84, 10.9, 9.33, 12.29, 11.5, 10.6, 11.08, 10.38, 11.62, 11.31, 10.52],
-  );
+  const series = readings([
+    9.45, 7.99, 9.29, 11.66, 12.16, 10.18, 8.04, 11.46, 9.2, 10.34, 9.03, 11.47, 10.51, 9.4, 10.08, 9.37, 10.62, 10.31, 8.52,
+    10.84, 10.9, 9.33, 12.29, 11.5, 10.6, 11.08, 10.38, 11.62, 11.31, 10.52,
+  ]);
   const given = { kind: 'given' as const, centre: '10', sigma: '1', reason: 'target', appliesFrom: '1' };
   const chart = drawn(ewmaChart(series, { decimals: 2, weight: '0.1', width: '2.7', baselines: [given] }));
 

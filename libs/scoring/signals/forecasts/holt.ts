@@ -1,6 +1,6 @@
 import { linearRegression } from 'simple-statistics';
-import { holtStates, type HoltState, type Smoothing } from './holt-states.js';
-import { around, halfWidth, observedOf, sumOfSquares, type Fit, type Observations } from './model.js';
+import { holtStates, squaredErrors, type HoltState, type Smoothing } from './holt-states.js';
+import { around, halfWidth, observedOf, type Fit, type Observations } from './model.js';
 
 const RATES = [0.05, 0.15, 0.25, 0.35, 0.45, 0.55, 0.65, 0.75, 0.85, 0.95];
 
@@ -43,12 +43,12 @@ const fitSmoothing =
     const initial = initialState(observations);
     let best: { readonly chosen: Smoothing; readonly squares: number } | undefined;
     for (const chosen of choices) {
-      const squares = sumOfSquares(holtStates(observations, chosen, initial).errors);
+      const squares = squaredErrors(observations, chosen, initial, best?.squares ?? Infinity);
       if (best === undefined || squares < best.squares) best = { chosen, squares };
     }
     if (best === undefined) return undefined;
     const { chosen, squares } = best;
-    const last = holtStates(observations, chosen, initial).states.at(-1) ?? initial;
+    const last = holtStates(observations, chosen, initial).at(-1) ?? initial;
     const width = halfWidth(confidence, freedom) * Math.sqrt(squares / freedom);
     return {
       predict: (steps) =>

@@ -7,7 +7,6 @@ export type Better =
 
 /** How good a value is, as a decimal of which more is better: the value, its opposite, or the opposite of its distance from the target. */
 export function goodness(better: Better, value: DecimalString): Decimal {
-  if (better.direction === 'higher') return decimal(value);
-  if (better.direction === 'lower') return decimal(value).negated();
-  return decimal(value).minus(better.target).abs().negated();
+  if (better.direction === 'target') return decimal(value).minus(better.target).abs().negated();
+  return better.direction === 'higher' ? decimal(value) : decimal(value).negated();
 }

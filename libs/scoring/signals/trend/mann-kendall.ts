@@ -39,5 +39,6 @@ export function mannKendall(points: readonly Placed[]): MannKendall {
   const ties = tieSizes(points).reduce((sum, size) => sum + varianceTerm(size), 0);
   const variance = (varianceTerm(points.length) - ties) / 18;
   const z = s === 0 ? 0 : (s - Math.sign(s)) / Math.sqrt(variance);
-  return { s, z, p: Math.max(0, 1 - errorFunction(Math.abs(z) / Math.SQRT2)), tau: s / pairs.length };
+  const p = 1 - errorFunction(Math.abs(z) / Math.SQRT2);
+  return { s, z, p: Math.min(1, Math.max(0, p)), tau: s / pairs.length };
 }
