@@ -1,3 +1,4 @@
+export { checkpointKey } from './checkpoint-key.js';
 export {
   CheckpointRefused,
   LedgerUnnamed,

@@ -1,0 +1,54 @@
+import { commandRefused } from '#contracts';
+import type { RecordedEvent } from '#kernel';
+import { reactionsOf } from '../read-model/index.js';
+import { citation, partnerIn, periodIn, programIn } from '../shared/ids.js';
+import type { AuditEntry } from './audit-entry.js';
+import { beforeAndAfter } from './before-and-after.js';
+
+const { on, onEvery } = reactionsOf<AuditEntry>();
+
+const optional = <Name extends string>(name: Name, value: string | undefined) =>
+  (value === undefined ? {} : { [name]: value }) as { readonly [Key in Name]?: string };
+
+const periodOf = ({ periodId }: { readonly periodId?: unknown }): string | undefined =>
+  typeof periodId === 'string' ? periodId : undefined;
+
+function entryOf(event: RecordedEvent, kind: AuditEntry['kind']): AuditEntry {
+  const { id: eventId, type, stream, revision, metadata } = event;
+  const data = event.data as Readonly<Record<string, unknown>>;
+  return {
+    id: citation(event),
+    kind,
+    type,
+    eventId,
+    stream,
+    revision,
+    ...optional('partnerId', partnerIn(event)),
+    ...optional('programId', programIn(event)),
+    ...optional('periodId', periodOf(data) ?? periodIn(event)),
+    actor: metadata.actor,
+    ...optional('onBehalfOf', metadata.actor.onBehalfOf),
+    recordedAt: metadata.recordedAt,
+    effectiveAt: metadata.effectiveAt,
+    ...optional('reason', metadata.reason),
+    read: metadata.read,
+    commandId: metadata.commandId,
+    commandType: metadata.commandType,
+    correlationId: metadata.$correlationId,
+    causationId: metadata.$causationId,
+    ...beforeAndAfter(type, data),
+  };
+}
+
+/** Every event is an entry of its own; refused commands stand beside the events, as what they are. */
+export const auditReactions = [
+  on(
+    commandRefused,
+    (event) => [citation(event)],
+    (_, event) => entryOf(event, 'refusal'),
+  ),
+  onEvery(
+    (event) => [citation(event)],
+    (_, event) => entryOf(event, 'event'),
+  ),
+];

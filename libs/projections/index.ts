@@ -1,0 +1,40 @@
+export { historyOf, type Direction, type HistoryOptions, type Log, type Until } from './log/index.js';
+export {
+  Bookkeeping,
+  Parked,
+  collectionOf,
+  ofPartner,
+  ofProgram,
+  type AnyReadModel,
+  type Folding,
+  type ReadModel,
+  type Subject,
+} from './read-model/index.js';
+export { readModels } from './read-models.js';
+export { documentFolder, foldSubject, type FoldOptions, type FoldedDocument, type SubjectFold } from './replay/index.js';
+export {
+  CheckpointRefused,
+  JOBS,
+  LedgerUnnamed,
+  NothingParked,
+  NothingToSwitchBackTo,
+  PARKED,
+  ProjectionRunner,
+  ProjectionTakenOver,
+  ReadModelUnknown,
+  RebuildRefused,
+  RunnerStopped,
+  WHOLE,
+  checkpointKey,
+  defaultSettings,
+  ledgerIdOf,
+  type ParkedKey,
+  type Partition,
+  type ProjectionStatus,
+  type Rebuilt,
+  type RejudgingJob,
+  type RunnerOptions,
+  type RunnerSettings,
+  type RunnerStatus,
+} from './runner/index.js';
+export { subjectsIn, verify, type Checked, type Difference, type Verified, type VerifyOptions } from './verification/index.js';
