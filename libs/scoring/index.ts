@@ -39,3 +39,36 @@ export type { AgreedGoal, EarlierFacts, RuledTarget, ScoreContext } from './card
 export { CriterionStatus, Explanation, Withheld } from './card/explanation.js';
 export { rebuildTotal, type RebuiltTotal } from './card/rebuild-total.js';
 export { score } from './card/score.js';
+export { cardOf, type CardInputs } from './changes/card-inputs.js';
+export { explainChange, type CardChange, type CardsToCompare, type ChangePart } from './changes/explain-change.js';
+export { reachNextBand, type LeastChange, type NextBand } from './changes/reach-next-band.js';
+export type { ChangeCause } from './changes/stages.js';
+export {
+  calibrateRaters,
+  type Adjustment,
+  type CalibratedRating,
+  type Calibration,
+  type Rating,
+} from './comparison/calibrate-raters.js';
+export {
+  comparePeers,
+  type ComparedGroup,
+  type ComparedPeer,
+  type Comparison,
+  type GroupStatistics,
+} from './comparison/compare-peers.js';
+export { indexTo, minMax, percentileRank, perUnit, zScore } from './comparison/normalise.js';
+export { peerGroups, type Grouping, type Peer, type PeerGroup, type PeerTrait } from './comparison/peer-groups.js';
+export { ranks, type Rank } from './comparison/rank.js';
+export { deviation, mean, median } from './comparison/statistics.js';
+export { Decay, decayedWeight } from './roll-up/decay.js';
+export {
+  rollUpHierarchy,
+  type HierarchyMember,
+  type HierarchyMethod,
+  type HierarchyRollUp,
+} from './roll-up/roll-up-hierarchy.js';
+export { rollUpPeriods, type PeriodRollUp, type PeriodTotal, type RolledPeriod } from './roll-up/roll-up-periods.js';
+export { checkTargetRule } from './targets/check-target-rule.js';
+export { rebuildTarget, targetFor, type ExplainedFactor, type ExplainedTarget } from './targets/target-for.js';
+export { TargetRule, type TargetTraits } from './targets/target-rule.js';

@@ -1,5 +1,9 @@
 /** Every fault that a definition can have, with what it means. The codes are stable. */
 export const DEFINITION_FAULTS = {
+  'anchor-not-worse': 'A target rule would ask more where it means to ask less.',
+  'factor-not-positive': 'A factor of a target is zero or below.',
+  'ramp-out-of-range': 'A ramp starts below nothing or above everything.',
+  'target-limits-crossed': 'The least target is above the greatest.',
   'attainable-zero': 'A member of a structure of points can reach no points above zero.',
   'band-duplicate': 'Two bands have the same name.',
   'band-empty': 'A band ends at or before its beginning.',
