@@ -39,6 +39,9 @@ export const operatorsOf = (kind: FieldKind): readonly Comparison['is'][] => OPE
 
 const MOST_DOCUMENTS = 10_000;
 
+/** At most so many values in one `in`. */
+export const MOST_VALUES = 1_000;
+
 const fieldNamed = (declaration: CollectionDeclaration, fields: readonly Field[], path: string): Field => {
   const field = fields.find((candidate) => candidate.path === path);
   if (field !== undefined) return field;
@@ -59,6 +62,8 @@ const checkComparison = (comparison: Comparison, field: Field): CheckedCompariso
       `${is} does not suit a ${field.kind} field; expected one of: ${OPERATORS[field.kind].join(', ')}`,
     );
   }
+  if (is === 'in' && comparison.value.length > MOST_VALUES)
+    throw new QueryInvalid(field.path, `expected at most ${MOST_VALUES} values`);
   const kind = is === 'exists' ? 'boolean' : field.kind === 'strings' ? 'string' : field.kind;
   if (!valuesOf(comparison).every((value) => isOfKind(kind, value)))
     throw new QueryInvalid(field.path, `expected ${expectedOf(kind)}`);

@@ -1,4 +1,5 @@
 export {
+  MOST_VALUES,
   checkedCursor,
   checkedFilter,
   checkedLimit,

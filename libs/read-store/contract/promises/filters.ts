@@ -209,6 +209,7 @@ export const filterPromises: readonly ContractPromise[] = [
         { field: 'total', is: 'gt', value: 'much' },
         { field: 'rank', is: 'in', value: [1, 'two'] },
         { field: 'period', is: 'eq', value: 1 },
+        { field: 'period', is: 'in', value: Array.from({ length: 1_001 }, String) },
       ] as readonly Comparison[];
       for (const comparison of wrong) {
         await assert.rejects(store.count(CARDS.name, [comparison]), QueryInvalid, JSON.stringify(comparison));
