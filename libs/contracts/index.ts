@@ -54,7 +54,15 @@ export {
   roleAssigned,
   roleEnded,
 } from './partners.js';
-export { domainProblems, problems, refuse, type DomainProblem, type ProblemCode, type ProblemKind } from './problems/index.js';
+export {
+  domainProblems,
+  problems,
+  refuse,
+  type DomainProblem,
+  type ProblemCode,
+  type ProblemKind,
+  type Refused,
+} from './problems/index.js';
 export {
   ObjectiveDefinition,
   ProgramDefinition,

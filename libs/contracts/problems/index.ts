@@ -1,16 +1,20 @@
 import { refuse as refuseWith, type Refusal } from '#kernel';
 import { goalProblems } from './goals.js';
 import { requestProblems } from './requests.js';
+import { reviewProblems } from './reviews.js';
 import { partnerProblems } from './partners.js';
 import { programProblems } from './programs.js';
 
 export type { ProblemKind } from './problem.js';
 
 /** Every problem that a rule of the domain gives, by its code. */
-export const domainProblems = { ...programProblems, ...partnerProblems, ...goalProblems };
+export const domainProblems = { ...programProblems, ...partnerProblems, ...goalProblems, ...reviewProblems };
 
 /** Codes of the problems that rules of the domain give. */
 export type DomainProblem = keyof typeof domainProblems;
+
+/** What a guard gives: the refusal, or nothing where it lets the command pass. */
+export type Refused = Refusal<DomainProblem> | undefined;
 
 /** Refuses a command with a code that the documentation explains. */
 export const refuse: (code: DomainProblem, path: string, message: string) => Refusal<DomainProblem> = refuseWith;

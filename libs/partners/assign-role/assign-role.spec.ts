@@ -7,7 +7,7 @@ import { assignRole } from './assign-role.js';
 const partnerId = 'orgenics-ltd';
 const ama = { partnerId, role: 'sponsor', person: 'ama', from: '2010-10-01' } as const;
 const kofi = { ...ama, person: 'kofi', from: '2011-01-01' } as const;
-const sponsored = (until?: string) => aPartner({ then: [roleAssigned({ ...ama, ...(until !== undefined && { until }) })] });
+const sponsored = (until?: string) => aPartner({ since: [roleAssigned({ ...ama, ...(until !== undefined && { until }) })] });
 
 describe('assigning a role', () => {
   test('gives it to a person from a day on, with a deputy', () =>
@@ -53,7 +53,7 @@ describe('assigning a role', () => {
 
   test('is refused for a partner that is not registered, or beyond the end of the partnership', () => {
     given().when(assignRole, ama, by(aPartnerManager)).thenRefused('partner-unknown', 'partnerId');
-    given(aPartner({ then: [partnerOffboarded({ partnerId, until: '2011-09-30' })] }))
+    given(aPartner({ since: [partnerOffboarded({ partnerId, until: '2011-09-30' })] }))
       .when(assignRole, ama, by(aPartnerManager))
       .thenRefused('partner-offboarded', 'from');
   });

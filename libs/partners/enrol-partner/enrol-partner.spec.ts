@@ -55,7 +55,7 @@ describe('enrolling a partner in a program', () => {
       .thenRefused('until-before-from', 'until'));
 
   test('is refused where it reaches beyond the end of the partnership', () => {
-    const offboarded = aPartner({ then: [partnerOffboarded({ partnerId: 'orgenics-ltd', until: '2011-09-30' })] });
+    const offboarded = aPartner({ since: [partnerOffboarded({ partnerId: 'orgenics-ltd', until: '2011-09-30' })] });
     given(aProgram(), offboarded)
       .when(enrolPartner, { ...enrolment, from: '2010-10-01' }, by(aPartnerManager))
       .thenRefused('partner-offboarded', 'from');

@@ -16,7 +16,7 @@ describe('offboarding a partner', () => {
     given(
       anEnrolledPartner({
         until: '2011-12-31',
-        then: [
+        since: [
           partnerEnrolled({ partnerId, programId: 'done', from: '2006-01-01', until: '2007-12-31' }),
           partnerEnrolled({ partnerId, programId: 'planned', from: '2012-01-01' }),
           roleAssigned({ partnerId, role: 'sponsor', person: 'ama', from: '2006-01-01' }),
@@ -38,7 +38,7 @@ describe('offboarding a partner', () => {
       ));
 
   test('on the same day again changes nothing', () =>
-    given(aPartner({ then: [offboarded] }))
+    given(aPartner({ since: [offboarded] }))
       .when(offboardPartner, last, by(aPartnerManager))
       .thenNothing());
 
@@ -49,10 +49,10 @@ describe('offboarding a partner', () => {
       from: '2011-10-01',
       ended: [{ kind: 'offboarding', from: '2011-10-01' }],
     });
-    given(aPartner({ then: [offboarded] }))
+    given(aPartner({ since: [offboarded] }))
       .when(offboardPartner, again, by(aPartnerManager))
       .thenRefused('partner-offboarded', 'until');
-    given(aPartner({ then: [offboarded, reinstated] }))
+    given(aPartner({ since: [offboarded, reinstated] }))
       .when(offboardPartner, again, by(aPartnerManager))
       .thenRecorded(partnerOffboarded(again));
   });

@@ -1,11 +1,7 @@
-import { refuse, type DomainProblem } from '#contracts';
-import type { Refusal } from '#kernel';
+import { refuse, type Refused } from '#contracts';
 import { isRegistered } from './lookups.js';
 import type { Partner } from './partner.js';
 import { dayBefore, overlaps, type Span } from './spans.js';
-
-/** What a guard gives: the refusal, or nothing where it lets the command pass. */
-export type Refused = Refusal<DomainProblem> | undefined;
 
 /** Refuses what is said of a partner that is not in the ledger. */
 export const known = (partner: Partner, partnerId: string): Refused =>

@@ -16,7 +16,7 @@ import { enrolledOn, isRegistered, offboardedOn, profileAt, profileOn, roleOn, s
 import { partner } from './partner.js';
 
 const partnerId = 'orgenics-ltd';
-const after = (...then: readonly DomainEvent[]) => stateAfter(partner, aPartner({ tier: 'standard', then }));
+const after = (...since: readonly DomainEvent[]) => stateAfter(partner, aPartner({ tier: 'standard', since }));
 
 describe('what is known of a partner on a date', () => {
   const renamed = { ...orgenics, name: 'Orgenics' };

@@ -1,6 +1,5 @@
-import { partnerStream, refuse } from '#contracts';
+import { partnerStream, refuse, type Refused } from '#contracts';
 import { at } from '#kernel';
-import type { Refused } from './guards.js';
 import { isRegistered } from './lookups.js';
 import { partner, type Partner } from './partner.js';
 

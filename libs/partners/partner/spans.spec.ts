@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { covers, dayAfter, dayBefore, overlaps, spanOf } from './spans.js';
 
 const day = fc.nat(12).map((offset) => `2011-02-${String(offset + 10)}`);

@@ -6,7 +6,7 @@ import { reinstatePartner } from './reinstate-partner.js';
 
 const partnerId = 'orgenics-ltd';
 const summer = { from: '2011-06-01', until: '2011-08-31' };
-const suspended = aPartner({ then: [partnerSuspended({ partnerId, ...summer })] });
+const suspended = aPartner({ since: [partnerSuspended({ partnerId, ...summer })] });
 
 describe('reinstating a partner', () => {
   test('ends a suspension on the day before', () =>
@@ -21,7 +21,7 @@ describe('reinstating a partner', () => {
       ));
 
   test('brings back a partner that was offboarded', () =>
-    given(aPartner({ then: [partnerOffboarded({ partnerId, until: '2010-12-31' })] }))
+    given(aPartner({ since: [partnerOffboarded({ partnerId, until: '2010-12-31' })] }))
       .when(reinstatePartner, { partnerId }, by(aPartnerManager))
       .thenRecorded(partnerReinstated({ partnerId, from: '2011-03-01', ended: [{ kind: 'offboarding', from: '2011-01-01' }] })));
 
@@ -35,7 +35,7 @@ describe('reinstating a partner', () => {
   test('twice is refused: there is nothing left to come back from', () =>
     given(
       aPartner({
-        then: [
+        since: [
           partnerSuspended({ partnerId, ...summer }),
           partnerReinstated({ partnerId, from: '2011-07-15', ended: [{ kind: 'suspension', from: '2011-06-01' }] }),
         ],

@@ -5,7 +5,7 @@ import { aPartner, aPartnerManager } from '../testing/index.js';
 import { suspendPartner } from './suspend-partner.js';
 
 const summer = { partnerId: 'orgenics-ltd', from: '2011-06-01', until: '2011-08-31' };
-const suspended = aPartner({ then: [partnerSuspended(summer)] });
+const suspended = aPartner({ since: [partnerSuspended(summer)] });
 
 describe('suspending a partner', () => {
   test('holds for a time', () =>
@@ -33,7 +33,7 @@ describe('suspending a partner', () => {
       .thenRefused('until-before-from', 'until'));
 
   test('is refused beyond the end of the partnership', () =>
-    given(aPartner({ then: [partnerOffboarded({ partnerId: 'orgenics-ltd', until: '2011-06-30' })] }))
+    given(aPartner({ since: [partnerOffboarded({ partnerId: 'orgenics-ltd', until: '2011-06-30' })] }))
       .when(suspendPartner, summer, by(aPartnerManager))
       .thenRefused('partner-offboarded', 'from'));
 });

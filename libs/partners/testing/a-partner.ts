@@ -9,7 +9,7 @@ export interface PartnerTerms {
   readonly tier?: string;
   readonly effectiveFrom?: string;
   /** What happened after the registration and the enrolment, in the partner's stream. */
-  readonly then?: readonly DomainEvent[];
+  readonly since?: readonly DomainEvent[];
 }
 
 /** A manufacturer in Nigeria. */
@@ -28,7 +28,7 @@ export const aPartner = ({
   profile = {},
   tier,
   effectiveFrom = '2005-10-01',
-  then = [],
+  since = [],
 }: PartnerTerms = {}): History =>
   inStream(
     partnerStream(partnerId),
@@ -39,7 +39,7 @@ export const aPartner = ({
       ...(tier !== undefined && { tier }),
       effectiveFrom,
     }),
-    ...then,
+    ...since,
   );
 
 /** The history of a partner that is enrolled: in `scms` from 2005-10-01 on, unless told otherwise. */
@@ -48,11 +48,11 @@ export const anEnrolledPartner = ({
   from = '2005-10-01',
   until,
   partnerId = 'orgenics-ltd',
-  then = [],
+  since = [],
   ...terms
 }: PartnerTerms & { readonly programId?: string; readonly from?: string; readonly until?: string } = {}): History =>
   aPartner({
     ...terms,
     partnerId,
-    then: [partnerEnrolled({ partnerId, programId, from, ...(until !== undefined && { until }) }), ...then],
+    since: [partnerEnrolled({ partnerId, programId, from, ...(until !== undefined && { until }) }), ...since],
   });

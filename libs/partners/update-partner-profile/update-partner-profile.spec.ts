@@ -25,7 +25,7 @@ describe('updating the profile of a partner', () => {
       ));
 
   test('starts from the profile of that day, not from one that is planned for later', () =>
-    given(aPartner({ then: [updated(2, '2012-01-01', { type: 'distributor' })] }))
+    given(aPartner({ since: [updated(2, '2012-01-01', { type: 'distributor' })] }))
       .when(updatePartnerProfile, change({ name: 'Orgenics' }), by(aPartnerManager))
       .thenRecordedLike({
         type: 'PartnerProfileUpdated',
@@ -63,7 +63,7 @@ describe('updating the profile of a partner', () => {
       .thenRefused('profile-contradictory', 'maturity'));
 
   test('is refused from a day after the end of the partnership', () =>
-    given(aPartner({ then: [partnerOffboarded({ partnerId, until: '2010-12-31' })] }))
+    given(aPartner({ since: [partnerOffboarded({ partnerId, until: '2010-12-31' })] }))
       .when(updatePartnerProfile, change({ name: 'Orgenics' }), by(aPartnerManager))
       .thenRefused('partner-offboarded', 'effectiveFrom'));
 

@@ -24,7 +24,7 @@ describe('withdrawing a partner from a program', () => {
       .thenRecordedLike({ type: 'PartnerWithdrawn', data: { until: '2011-02-28' } }));
 
   test('leaves an enrolment that comes later as it is', () =>
-    given(aProgram(), anEnrolledPartner({ until: '2010-09-30', then: [partnerEnrolled({ ...enrolment, from: '2011-10-01' })] }))
+    given(aProgram(), anEnrolledPartner({ until: '2010-09-30', since: [partnerEnrolled({ ...enrolment, from: '2011-10-01' })] }))
       .when(withdrawPartner, { ...enrolment, until: '2010-06-30' }, by(aPartnerManager))
       .thenRecordedLike({ type: 'PartnerWithdrawn', data: { from: '2005-10-01' } }));
 

@@ -1,7 +1,6 @@
-import { refuse } from '#contracts';
+import { refuse, type Refused } from '#contracts';
 import { heldOn } from '#kernel';
 import type { MetricDefinition } from '#scoring';
-import type { Refused } from '../program/guards.js';
 import type { Program } from '../program/program.js';
 
 /** Refuses other dimensions from a day within or before an open fiscal year: its measurements may carry those that were declared. */

@@ -1,7 +1,6 @@
-import { refuse } from '#contracts';
+import { refuse, type Refused } from '#contracts';
 import { canonicalJson, heldOn } from '#kernel';
 import type { MetricDefinition } from '#scoring';
-import type { Refused } from '../program/guards.js';
 import type { Program } from '../program/program.js';
 
 /** What a recorded value means. The rest says how it is shown, judged and looked after, and may change. */

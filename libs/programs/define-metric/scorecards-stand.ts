@@ -1,6 +1,5 @@
-import { refuse } from '#contracts';
+import { refuse, type Refused } from '#contracts';
 import { checkScorecard, criteriaIn, type MetricDefinition, type ScorecardDefinition } from '#scoring';
-import type { Refused } from '../program/guards.js';
 import { withRevision, type Program } from '../program/program.js';
 import { changeDates, programOn } from '../program/rules.js';
 

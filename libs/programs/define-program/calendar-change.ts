@@ -1,7 +1,6 @@
 import { periodOf, predecessor, successor, type Period } from '#calendar';
-import { refuse, type ProgramDefinition } from '#contracts';
+import { refuse, type ProgramDefinition, type Refused } from '#contracts';
 import { calendarOn, calendarSpans, holds, sameCalendar, type CalendarSpan } from '../program/calendars.js';
-import type { Refused } from '../program/guards.js';
 import type { Program } from '../program/program.js';
 
 /**

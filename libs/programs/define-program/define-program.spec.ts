@@ -1,14 +1,14 @@
 import { describe, test } from '@jest/globals';
 import { programDefined } from '#contracts';
 import { by, given } from '#kernel/given-when-then';
-import { aProgram, aProgramManager, calendarYear, federalYear, fiscalYear2011, scms } from '../testing/index.js';
+import { aProgram, aProgramManager, calendarYear, federalYear, fiscalYear2011, monthsFrom, scms } from '../testing/index.js';
 import { defineProgram } from './define-program.js';
 
 const programId = 'scms';
 const body = { programId, ...scms, effectiveFrom: '2005-10-01' };
 
 /** The federal year, named for the calendar year in which it starts. */
-const namedForStart = { ...federalYear, fiscalYear: { ...federalYear.fiscalYear, namedFor: 'start' } } as const;
+const namedForStart = monthsFrom(10, 'start');
 
 describe('defining a program', () => {
   test('enters it with its calendar, from a day on', () =>
@@ -60,7 +60,7 @@ describe('defining a program', () => {
       defineProgram,
       {
         ...body,
-        calendar: { ...federalYear, fiscalYear: { ...federalYear.fiscalYear, startMonth: 13 }, moon: 'full' },
+        calendar: { ...federalYear, fiscalYear: { kind: 'calendar-months', startMonth: 13, namedFor: 'end' }, moon: 'full' },
         effectiveFrom: '2011-02-29',
       },
       by(aProgramManager),
@@ -98,13 +98,15 @@ describe('changing the calendar of a program', () => {
       .when(defineProgram, { ...body, calendar: namedForStart, effectiveFrom: '2011-10-01' }, by(aProgramManager))
       .thenRefused('fiscal-year-repeated', 'calendar'));
 
-  test('is refused before one that is already planned, which would then begin with a name that was used', () => {
-    const later = aProgram({ program: { ...scms, calendar: namedForStart } });
-    given(later)
-      .when(defineProgram, { ...body, effectiveFrom: '2011-10-01' }, by(aProgramManager))
-      .thenRecordedLike({ type: 'ProgramDefined' });
-    given(aProgram())
-      .when(defineProgram, { ...body, calendar: namedForStart, effectiveFrom: '2012-10-01' }, by(aProgramManager))
+  test('is refused where one that is already planned would then begin with a name that was used', () => {
+    const planned = programDefined({
+      programId,
+      revision: 5,
+      effectiveFrom: '2014-10-01',
+      program: { ...scms, calendar: monthsFrom(10, 'start') },
+    });
+    given(aProgram({ program: { ...scms, calendar: monthsFrom(7, 'start') }, since: [planned] }))
+      .when(defineProgram, { ...body, calendar: monthsFrom(10, 'end'), effectiveFrom: '2012-10-01' }, by(aProgramManager))
       .thenRefused('fiscal-year-repeated', 'calendar');
   });
 });

@@ -69,13 +69,18 @@ describe('defining a scorecard', () => {
       .thenRefused('exclusion-of-own-data'));
 
   test('on a metric that begins later, or is about to be retired, is refused', () => {
-    const { events, ...program } = withoutScorecards;
-    const from = (effectiveFrom: string, retired: boolean) =>
-      metricDefined({ programId, revision: 3, effectiveFrom, metric: onTimeDelivery, retired });
-    given({ ...program, events: [...events, from('2011-06-01', true)] })
+    const retired = metricDefined({
+      programId,
+      revision: 3,
+      effectiveFrom: '2011-06-01',
+      metric: onTimeDelivery,
+      retired: true,
+    });
+    const later = metricDefined({ programId, revision: 2, effectiveFrom: '2011-06-01', metric: onTimeDelivery, retired: false });
+    given(aProgram({ objectives: [], scorecards: [], since: [retired] }))
       .when(defineScorecard, body, by(aProgramManager))
       .thenRefused('metric-unknown', 'scorecard.structure.members.0.metricId');
-    given({ ...aProgram({ objectives: [], metrics: [], scorecards: [] }) })
+    given(aProgram({ objectives: [], metrics: [], scorecards: [], since: [later] }))
       .when(defineScorecard, body, by(aProgramManager))
       .thenRefused('metric-unknown', 'scorecard.structure.members.0.metricId');
   });
@@ -108,15 +113,14 @@ describe('two scorecards of one program', () => {
   );
 
   test('may follow each other', () => {
-    const { events, ...program } = aProgram({ scorecards: [manufacturers] });
     const retired = scorecardDefined({
       programId,
-      revision: events.length + 1,
+      revision: 5,
       effectiveFrom: '2011-01-01',
       scorecard: manufacturers,
       retired: true,
     });
-    given({ ...program, events: [...events, retired] })
+    given(aProgram({ scorecards: [manufacturers], since: [retired] }))
       .when(defineScorecard, other([]), by(aProgramManager))
       .thenRecordedLike({ type: 'ScorecardDefined' });
   });

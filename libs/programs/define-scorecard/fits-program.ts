@@ -1,6 +1,6 @@
-import { refuse } from '#contracts';
+import { refuse, type Refused } from '#contracts';
 import { checkScorecard, type ScorecardDefinition } from '#scoring';
-import { sound, type Refused } from '../program/guards.js';
+import { sound } from '../program/guards.js';
 import { withRevision, type Program } from '../program/program.js';
 import { changeDates, programOn, type Rules } from '../program/rules.js';
 

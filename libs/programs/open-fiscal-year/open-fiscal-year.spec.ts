@@ -1,7 +1,7 @@
 import { describe, test } from '@jest/globals';
 import { fiscalYearOpened, programDefined } from '#contracts';
 import { by, given } from '#kernel/given-when-then';
-import { aProgram, calendarYear, fiscalYear2011, scms, theLedger } from '../testing/index.js';
+import { aProgram, fiscalYear2011, monthsFrom, scms, theLedger } from '../testing/index.js';
 import { openFiscalYear } from './open-fiscal-year.js';
 
 const open = (fiscalYear: string) => ({ programId: 'scms', fiscalYear });
@@ -34,21 +34,26 @@ describe('opening a fiscal year', () => {
   test('is malformed for a period that is no year', () =>
     given(aProgram()).when(openFiscalYear, open('FY2011-P04'), by(theLedger)).thenMalformed('fiscalYear'));
 
-  test('that a change of calendar cuts short is refused, and the first of the new calendar is opened', () => {
-    const { events, ...program } = aProgram();
-    const changed = programDefined({
+  describe('of a program whose calendar changes on 2014-07-01 to a year from July', () => {
+    const fromJuly = programDefined({
       programId: 'scms',
-      revision: events.length + 1,
-      effectiveFrom: '2013-01-01',
-      program: { ...scms, calendar: calendarYear },
+      revision: 5,
+      effectiveFrom: '2014-07-01',
+      program: { ...scms, calendar: monthsFrom(7) },
     });
-    const history = { ...program, events: [...events, changed] };
-    given(history)
-      .when(openFiscalYear, open('FY2013'), by(theLedger))
-      .thenRecorded(fiscalYearOpened({ ...open('FY2013'), from: '2013-01-01', to: '2013-12-31' }));
-    const skipped = { ...history, events: [...events, { ...changed, data: { ...changed.data, effectiveFrom: '2014-01-01' } }] };
-    given(skipped)
-      .when(openFiscalYear, open('FY2013'), by(theLedger))
-      .thenRecorded(fiscalYearOpened({ ...open('FY2013'), from: '2012-10-01', to: '2013-09-30' }));
+    const changing = aProgram({ since: [fromJuly] });
+
+    test('records the last whole year of the calendar before', () =>
+      given(changing)
+        .when(openFiscalYear, open('FY2013'), by(theLedger))
+        .thenRecorded(fiscalYearOpened({ ...open('FY2013'), from: '2012-10-01', to: '2013-09-30' })));
+
+    test('is refused for the year that is cut short', () =>
+      given(changing).when(openFiscalYear, open('FY2014'), by(theLedger)).thenRefused('fiscal-year-cut-short', 'fiscalYear'));
+
+    test('records the first year of the new calendar', () =>
+      given(changing)
+        .when(openFiscalYear, open('FY2015'), by(theLedger))
+        .thenRecorded(fiscalYearOpened({ ...open('FY2015'), from: '2014-07-01', to: '2015-06-30' })));
   });
 });

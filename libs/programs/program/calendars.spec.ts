@@ -1,25 +1,20 @@
 import { describe, expect, test } from '@jest/globals';
-import { programDefined } from '#contracts';
-import { inStream, stateAfter } from '#kernel/given-when-then';
+import { programDefined, type ProgramDefinition } from '#contracts';
+import { stateAfter } from '#kernel/given-when-then';
 import { aProgram, calendarYear, federalYear, fiscalYear2011, scms } from '../testing/index.js';
 import { businessDate } from './business-date.js';
 import { calendarOn, closingPeriodOn, findPeriod, isFiscalYearOpened } from './calendars.js';
 import { program } from './program.js';
 
-const { stream, events } = aProgram({ opened: [fiscalYear2011] });
+const defined = (revision: number, effectiveFrom: string, program: ProgramDefinition) =>
+  programDefined({ programId: 'scms', revision, effectiveFrom, program });
+
 const state = stateAfter(
   program,
-  inStream(
-    stream,
-    ...events,
-    programDefined({ programId: 'scms', revision: 5, effectiveFrom: '2010-01-01', program: { ...scms, name: 'SCMS' } }),
-    programDefined({
-      programId: 'scms',
-      revision: 6,
-      effectiveFrom: '2013-01-01',
-      program: { ...scms, calendar: calendarYear },
-    }),
-  ),
+  aProgram({
+    opened: [fiscalYear2011],
+    since: [defined(5, '2010-01-01', { ...scms, name: 'SCMS' }), defined(6, '2013-01-01', { ...scms, calendar: calendarYear })],
+  }),
 );
 
 describe('the calendars of a program', () => {
@@ -34,6 +29,12 @@ describe('the calendars of a program', () => {
     expect(closingPeriodOn(state, '2011-01-15')?.id).toBe('FY2011-P04');
     expect(closingPeriodOn(state, '2013-01-15')?.id).toBe('FY2013-P01');
     expect(closingPeriodOn(program.initial, '2011-01-15')).toBeUndefined();
+  });
+
+  test('have no period in a fiscal year that a change cuts short, whose name the next one bears', () => {
+    expect(closingPeriodOn(state, '2012-09-30')?.id).toBe('FY2012-P12');
+    expect(closingPeriodOn(state, '2012-10-01')).toBeUndefined();
+    expect(closingPeriodOn(state, '2012-12-31')).toBeUndefined();
   });
 
   test('find a period by its id under the calendar that has it', () => {

@@ -43,9 +43,11 @@ function layOut({ program }: Program): readonly CalendarSpan[] {
 export const holds = ({ from, next }: CalendarSpan, period: Pick<Period, 'from' | 'to'>): boolean =>
   (from === undefined || from <= period.from) && (next === undefined || period.to < next);
 
+const spanOn = (program: Program, date: string): CalendarSpan | undefined =>
+  calendarSpans(program).findLast(({ from }) => from === undefined || from <= date);
+
 /** The calendar that lays out a date; `undefined` where the program is not defined. */
-export const calendarOn = (program: Program, date: string): CalendarDefinition | undefined =>
-  calendarSpans(program).findLast(({ from }) => from === undefined || from <= date)?.calendar;
+export const calendarOn = (program: Program, date: string): CalendarDefinition | undefined => spanOn(program, date)?.calendar;
 
 /** The period with that id, such as FY2011-P04, and the calendar that has it throughout; `undefined` where there is none. */
 export function findPeriod(
@@ -59,10 +61,14 @@ export function findPeriod(
   return undefined;
 }
 
-/** The closing period in which a date falls; `undefined` where the program is not defined. Throws a RangeError on what is no date. */
+/**
+ * The closing period in which a date falls. `undefined` where the program is not defined, and where a change of calendar cuts the fiscal year
+ * of that date short: it has no periods, for they could bear the names of others. Throws a RangeError on what is no date.
+ */
 export function closingPeriodOn(program: Program, date: string): Period | undefined {
-  const calendar = calendarOn(program, date);
-  return calendar && periodOf(calendar, date, calendar.closingPeriod);
+  const span = spanOn(program, date);
+  if (!span || !holds(span, periodOf(span.calendar, date, 'year'))) return undefined;
+  return periodOf(span.calendar, date, span.calendar.closingPeriod);
 }
 
 /** Whether the fiscal year of that id, such as FY2011, may hold measurements already. */

@@ -1,10 +1,6 @@
-import { refuse, type DomainProblem } from '#contracts';
-import type { Refusal } from '#kernel';
+import { refuse, type DomainProblem, type Refused } from '#contracts';
 import { firstDay } from './first-day.js';
 import type { Program } from './program.js';
-
-/** What a guard gives: the refusal, or nothing where it lets the command pass. */
-export type Refused = Refusal<DomainProblem> | undefined;
 
 /** Refuses what is said of a program that is not defined, or that does not hold yet on the date from which it is said. */
 export function programHolds(program: Program, programId: string, effectiveFrom: string): Refused {

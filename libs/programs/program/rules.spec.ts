@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { metricDefined } from '#contracts';
 import type { DomainEvent } from '#kernel';
-import { inStream, stateAfter } from '#kernel/given-when-then';
+import { stateAfter } from '#kernel/given-when-then';
 import { aProgram, onTimeDelivery, scms, vendorDelivery } from '../testing/index.js';
 import { program, type Program } from './program.js';
 import { programAt, programOn } from './rules.js';
@@ -11,10 +11,8 @@ import { scorecardFor } from './scorecard-for.js';
 const metric = (revision: number, effectiveFrom: string, name: string, retired = false) =>
   metricDefined({ programId: 'scms', revision, effectiveFrom, metric: { ...onTimeDelivery, name }, retired });
 
-const after = (...events: readonly DomainEvent[]): Program => {
-  const { stream, events: before } = aProgram({ objectives: [], scorecards: [] });
-  return stateAfter(program, inStream(stream, ...before, ...events));
-};
+const after = (...since: readonly DomainEvent[]): Program =>
+  stateAfter(program, aProgram({ objectives: [], scorecards: [], since }));
 
 const nameOn = (state: Program, date: string) => programOn(state, date)?.metrics.get('on-time-delivery')?.name;
 

@@ -8,6 +8,7 @@ import {
   type ObjectiveDefinition,
   type ProgramDefinition,
 } from '#contracts';
+import type { DomainEvent } from '#kernel';
 import { inStream, type History } from '#kernel/given-when-then';
 import type { MetricDefinition, ScorecardDefinition } from '#scoring';
 import { onTimeDelivery, reliableSupply, scms, vendorDelivery } from './definitions.js';
@@ -22,6 +23,8 @@ export interface ProgramTerms {
   readonly scorecards?: readonly ScorecardDefinition[];
   /** Fiscal years that may hold measurements. */
   readonly opened?: readonly { readonly fiscalYear: string; readonly from: string; readonly to: string }[];
+  /** What happened after all that, in the program's stream. */
+  readonly since?: readonly DomainEvent[];
 }
 
 /** Fiscal year 2011 of the federal calendar. */
@@ -36,6 +39,7 @@ export function aProgram({
   metrics = [onTimeDelivery],
   scorecards = [vendorDelivery],
   opened = [],
+  since = [],
 }: ProgramTerms = {}): History {
   let revision = 0;
   const revised = () => ({ programId, revision: (revision += 1), effectiveFrom });
@@ -46,5 +50,6 @@ export function aProgram({
     ...metrics.map((metric) => metricDefined({ ...revised(), metric, retired: false })),
     ...scorecards.map((scorecard) => scorecardDefined({ ...revised(), scorecard, retired: false })),
     ...opened.map((year) => fiscalYearOpened({ programId, ...year })),
+    ...since,
   );
 }

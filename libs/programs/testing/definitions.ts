@@ -2,18 +2,18 @@ import type { CalendarDefinition } from '#calendar';
 import type { ObjectiveDefinition, ProgramDefinition } from '#contracts';
 import type { Criterion, MetricDefinition, ScorecardDefinition } from '#scoring';
 
-/** The fiscal year of the United States: FY2011 is 2010-10-01 to 2011-09-30. */
-export const federalYear: CalendarDefinition = {
+/** A calendar of twelve calendar months from one of them on, closed by month, in New York. */
+export const monthsFrom = (startMonth: number, namedFor: 'start' | 'end' = 'end'): CalendarDefinition => ({
   timeZone: 'America/New_York',
-  fiscalYear: { kind: 'calendar-months', startMonth: 10, namedFor: 'end' },
+  fiscalYear: { kind: 'calendar-months', startMonth, namedFor },
   closingPeriod: 'month',
-};
+});
+
+/** The fiscal year of the United States: FY2011 is 2010-10-01 to 2011-09-30. */
+export const federalYear = monthsFrom(10);
 
 /** The calendar year: FY2011 is 2011-01-01 to 2011-12-31. */
-export const calendarYear: CalendarDefinition = {
-  ...federalYear,
-  fiscalYear: { kind: 'calendar-months', startMonth: 1, namedFor: 'start' },
-};
+export const calendarYear = monthsFrom(1);
 
 /** A program with the federal fiscal year. */
 export const scms: ProgramDefinition = { name: 'Supply Chain Management System', calendar: federalYear };

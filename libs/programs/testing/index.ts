@@ -3,6 +3,7 @@ export { aProgramManager, theLedger } from './actors.js';
 export {
   calendarYear,
   federalYear,
+  monthsFrom,
   onTimeCriterion,
   onTimeDelivery,
   reliableSupply,
