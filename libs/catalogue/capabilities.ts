@@ -2,6 +2,7 @@ import { goals } from '#goals';
 import type { Capability } from '#kernel';
 import { partners } from '#partners';
 import { programs } from '#programs';
+import { reviews } from '#reviews';
 
 /** Every capability of the ledger. One may use only those above it. */
-export const capabilities: readonly Capability[] = [programs, partners, goals];
+export const capabilities: readonly Capability[] = [programs, partners, goals, reviews];
