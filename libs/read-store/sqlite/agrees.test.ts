@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import fc from 'fast-check';
+import { fc } from '@fast-check/jest';
 import { expect, test } from '@jest/globals';
 import type { CollectionDeclaration, Comparison, Document, Query, ReadStore } from '#read-store';
 import { memoryReadStore } from '#read-store/memory';
