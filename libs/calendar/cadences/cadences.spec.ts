@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
 import { Value } from 'typebox/value';
-import { anyDate } from '../test-calendars.js';
+import { anyDate } from '../testing/calendars.js';
 import { CadenceDefinition, NAMED_RHYTHMS } from './cadence-definition.js';
 import { checkCadence } from './check-cadence.js';
 import { occurrenceOn } from './occurrence.js';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
-import { anyDate } from '../test-calendars.js';
+import { anyDate } from '../testing/calendars.js';
 import { dateInZone } from './date-in-zone.js';
 import { isoDate, onOrBefore, parseDay, weekdayOf } from './day-number.js';
 import { instantsOf } from './instants-of.js';

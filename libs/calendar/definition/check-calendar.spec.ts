@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { Value } from 'typebox/value';
-import { apple, isoYear, nationalRetail, usFederal } from '../test-calendars.js';
+import { apple, isoYear, nationalRetail, usFederal } from '../testing/calendars.js';
 import { CalendarDefinition } from './calendar-definition.js';
 import { checkCalendar } from './check-calendar.js';
 

@@ -12,7 +12,7 @@ import {
   successor,
   yearEarlier,
 } from '../index.js';
-import { anyCalendar, anyDate, anyWeeksCalendar } from '../test-calendars.js';
+import { anyCalendar, anyDate, anyWeeksCalendar } from '../testing/calendars.js';
 import { Granularity } from './period.js';
 
 const granularities = Granularity.enum;

@@ -13,7 +13,7 @@ import {
   successor,
   yearEarlier,
 } from '../index.js';
-import { anyDate, apple, isoYear, nationalRetail, usFederal } from '../test-calendars.js';
+import { anyDate, apple, isoYear, nationalRetail, usFederal } from '../testing/calendars.js';
 
 const period = (calendar: CalendarDefinition, id: string) => {
   const found = parsePeriod(calendar, id);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
-import { anyDate } from '../test-calendars.js';
+import { anyDate } from '../testing/calendars.js';
 import { workingCalendar } from './working-calendar.js';
 import { Roll, type WorkingDays } from './working-days.js';
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
 import { Value } from 'typebox/value';
 import { isWithheld, type Withheld } from '../series/withheld.js';
-import { normal, readings, rounded } from '../test-series.js';
+import { normal, readings, rounded } from '../testing/series.js';
 import { ChartSettings } from './chart-settings.js';
 import type { ControlChart } from './control-chart.js';
 import { ewmaChart } from './ewma-chart.js';

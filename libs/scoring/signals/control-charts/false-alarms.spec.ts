@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { normal } from '../test-series.js';
+import { normal } from '../testing/series.js';
 import { ewmaChart } from './ewma-chart.js';
 import { FALSE_ALARM_RATES } from './false-alarm-rates.js';
-import { rulesThatSignal, type FalseAlarmStudy } from './false-alarm-study.js';
+import { rulesThatSignal, type FalseAlarmStudy } from '../testing/false-alarm-study.js';
 import { individualsChart } from './individuals-chart.js';
 import { patternOf } from './rules/rule.js';
 import { runsOf } from './rules/runs-of.js';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Proportion } from '../series/proportion.js';
 import { isWithheld, type Withheld } from '../series/withheld.js';
-import { normal, uniform } from '../test-series.js';
+import { normal, uniform } from '../testing/series.js';
 import type { ControlChart } from './control-chart.js';
 import { proportionChart } from './proportion-chart.js';
 

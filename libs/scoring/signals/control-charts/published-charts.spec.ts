@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { DecimalString } from '#kernel';
 import { isWithheld, type Withheld } from '../series/withheld.js';
-import { readings } from '../test-series.js';
+import { readings } from '../testing/series.js';
 import type { ControlChart } from './control-chart.js';
 import { ewmaChart } from './ewma-chart.js';
 import { individualsChart } from './individuals-chart.js';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
 import { isWithheld } from '../series/withheld.js';
-import { normal, readings, rounded } from '../test-series.js';
+import { normal, readings, rounded } from '../testing/series.js';
 import { backtest, trainingLength } from './backtest.js';
 import { FORECAST_METHODS, forecast, type Forecast, type ForecastSettings } from './forecast.js';
 import { holtStates } from './holt-states.js';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
 import { isWithheld, type Withheld } from '../series/withheld.js';
-import { normal, readings, rounded } from '../test-series.js';
+import { normal, readings, rounded } from '../testing/series.js';
 import { assessRegression, type RegressionSettings } from './assess-regression.js';
 import { assessTrend, type Trend, type TrendSettings } from './assess-trend.js';
 import { mannKendall } from './mann-kendall.js';

@@ -1,4 +1,4 @@
-import type { Reading } from './series/reading.js';
+import type { Reading } from '../series/reading.js';
 
 /** Series for specs. */
 

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
-import type { CalendarDefinition, WeeksYear } from './definition/calendar-definition.js';
-import { Weekday } from './definition/weekday.js';
+import type { CalendarDefinition, WeeksYear } from '../definition/calendar-definition.js';
+import { Weekday } from '../definition/weekday.js';
 
 /** Calendars that real organisations keep, for specs. */
 

@@ -1,7 +1,7 @@
 import type { Reading } from '../series/reading.js';
 import { isWithheld, type Withheld } from '../series/withheld.js';
-import { normal, readings, rounded } from '../test-series.js';
-import type { ControlChart, Signal } from './control-chart.js';
+import { normal, readings, rounded } from './series.js';
+import type { ControlChart, Signal } from '../control-charts/control-chart.js';
 
 /** A study of how often rules cry wolf: stable series of independent normal values. */
 export interface FalseAlarmStudy {
