@@ -13,6 +13,7 @@ export { firstDay } from './program/first-day.js';
 export { program, type OpenedFiscalYear, type Program } from './program/program.js';
 export type { Revision } from './program/revision.js';
 export { programAt, programOn, type Rules } from './program/rules.js';
+export { scoredPeriod } from './program/scored-period.js';
 export { scorecardFor } from './program/scorecard-for.js';
 
 /** Programs: the rules by which partners are measured and scored, by revision and effective date. */

@@ -71,6 +71,11 @@ export const programProblems = {
     'A period is named that the calendar of the program does not have while it holds.',
     'Name a period of the calendar, such as FY2011, FY2011-Q2 or FY2011-P04.',
   ),
+  'period-not-scored': rule(
+    'Partners are not scored for that period',
+    'A period is named that is no closing period of the program, and not made up of them: there is no card for it.',
+    'Name a closing period, or a longer one.',
+  ),
   'fiscal-year-unknown': rule(
     'The calendar has no such fiscal year',
     'The calendars of the program have no fiscal year of that name while they hold.',

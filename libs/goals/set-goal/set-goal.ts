@@ -1,7 +1,7 @@
 import { goalSet, partnerStream, programStream, refuse } from '#contracts';
-import { at, command } from '#kernel';
+import { at, command, isRefusal } from '#kernel';
 import { isRegistered, partner } from '#partners';
-import { findPeriod, firstDay, program } from '#programs';
+import { program, scoredPeriod } from '#programs';
 import { checkTerms } from '../goal/check-terms.js';
 import { measureKey } from '../goal/goal-subject.js';
 import { goals } from '../goal/goals.js';
@@ -44,12 +44,10 @@ export const setGoal = command({
     const { partnerId, goalId = newId(), programId, metricId, unit, periodId } = body;
     if (!isRegistered(partner)) return refuse('partner-unknown', 'partnerId', `expected a registered partner, got ${partnerId}`);
     if (goalOf(goals, goalId)) return refuse('goal-exists', 'goalId', `expected another id; ${goalId} is a goal of the partner`);
-    if (firstDay(program) === undefined)
-      return refuse('program-unknown', 'programId', `expected a program that is defined, got ${programId}`);
-    const found = findPeriod(program, periodId);
-    if (!found) return refuse('period-unknown', 'periodId', `expected a period of the calendar of ${programId}, got ${periodId}`);
-    const { from, to } = found.period;
-    const rules = rulesFor(program, found.period);
+    const period = scoredPeriod(program, programId, periodId);
+    if (isRefusal(period)) return period;
+    const { from, to } = period;
+    const rules = rulesFor(program, period);
     if (!rules)
       return refuse('program-not-in-force', 'periodId', `expected a period in which ${programId} holds, got ${periodId}`);
     const metric = rules.metrics.get(metricId);
@@ -64,7 +62,7 @@ export const setGoal = command({
     const subject = { goalId, partnerId, programId, metricId, unit, direction, precision, periodId, from, to };
     const terms = termsOf(body.terms, rules);
     return (
-      timeBound(body, found.period, partner) ??
+      timeBound(body, period, partner) ??
       beforeItsEnd(program, subject, effectiveAt) ??
       checkTerms({ subject, terms, rules, reason }) ?? [
         goalSet({ ...subject, terms, proposedBy: actor.side, programRevision: rules.revision }),

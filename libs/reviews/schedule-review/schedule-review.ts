@@ -1,7 +1,7 @@
 import { partnerStream, programStream, refuse, reviewScheduled } from '#contracts';
-import { at, command } from '#kernel';
+import { at, command, isRefusal } from '#kernel';
 import { enrolledOn, isRegistered, partner } from '#partners';
-import { findPeriod, firstDay, program } from '#programs';
+import { program, scoredPeriod } from '#programs';
 import { canBeHeldOn } from '../review/guards.js';
 import { reviewOf } from '../review/lookups.js';
 import { occasionKey } from '../review/occasion.js';
@@ -35,11 +35,9 @@ export const scheduleReview = command({
     if (!isRegistered(partner)) return refuse('partner-unknown', 'partnerId', `expected a registered partner, got ${partnerId}`);
     if (reviewOf(reviews, reviewId))
       return refuse('review-exists', 'reviewId', `expected another id; ${reviewId} is a review of the partner`);
-    if (firstDay(program) === undefined)
-      return refuse('program-unknown', 'programId', `expected a program that is defined, got ${programId}`);
-    const found = findPeriod(program, periodId);
-    if (!found) return refuse('period-unknown', 'periodId', `expected a period of the calendar of ${programId}, got ${periodId}`);
-    const { from, to } = found.period;
+    const period = scoredPeriod(program, programId, periodId);
+    if (isRefusal(period)) return period;
+    const { from, to } = period;
     if (!enrolledOn(partner, programId, to))
       return refuse(
         'not-enrolled',

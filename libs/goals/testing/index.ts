@@ -1,0 +1,12 @@
+export {
+  aCard,
+  aGoalToBeRetired,
+  aProposedGoal,
+  agreementOn,
+  anAdjustedGoal,
+  anAgreedGoal,
+  anAssessedGoal,
+  nineOfTen,
+  onTimeGoal,
+  type GoalInSpec,
+} from './a-goal.js';
