@@ -21,38 +21,41 @@ const beyond = ({ field, descending }: OrderStep, key: Exclude<Key, null>): Sql 
   values: [columnValue(field.kind, key)],
 });
 
+/* Documents that are alike in the first sort keys, beyond the cursor in the next, and ordered by what is left of them. */
+interface Range {
+  readonly where: readonly Sql[];
+  readonly order: readonly OrderStep[];
+}
+
 /*
  * What follows a cursor, nearest first: equal in all sort keys but the last, which is beyond; equal in all but the last two; and so on.
  * Each is one range of an index, which a single condition with ORs would not be. Nothing follows a missing value.
  */
-const following = (order: readonly OrderStep[], after: CursorKeys): readonly (readonly Sql[])[] =>
+const following = (order: readonly OrderStep[], after: CursorKeys): readonly Range[] =>
   order
     .flatMap((step, index) => {
       const key = after[index] ?? null;
       if (key === null) return [];
-      return [[...order.slice(0, index).map((equal, position) => at(equal, after[position] ?? null)), beyond(step, key)]];
+      const alike = order.slice(0, index).map((equal, position) => at(equal, after[position] ?? null));
+      return [{ where: [...alike, beyond(step, key)], order: order.slice(index) }];
     })
     .toReversed();
+
+const orderBy = (order: readonly OrderStep[]): string => {
+  const keys = order.map(({ field, descending }) => `${keyOf(field, descending)}${descending ? ' DESC' : ''}`);
+  return keys.length === 0 ? '' : ` ORDER BY ${keys.join(', ')}`;
+};
 
 /** The documents of a query, as the selects whose rows, one after another, are in its order: one without a cursor. */
 export const selects = (table: Table, { filter, order }: CheckedQuery, after: CursorKeys | undefined): readonly Sql[] => {
   const fixed = new Set(filter.filter(({ comparison }) => comparison.is === 'eq').map(({ field }) => field.path));
-  const steps = order
-    .map((step, index) => ({ step, key: after?.[index] ?? null }))
-    .filter(({ step }) => !fixed.has(step.field.path));
-  const varying = steps.map(({ step }) => step);
+  const varying = order.filter(({ field }) => !fixed.has(field.path));
   const where = conditions(table, filter, order);
-  const by = varying.map(({ field, descending }) => `${keyOf(field, descending)}${descending ? ' DESC' : ''}`).join(', ');
-  const ranges =
-    after === undefined
-      ? [[]]
-      : following(
-          varying,
-          steps.map(({ key }) => key),
-        );
+  const keys = after?.filter((_, index) => !fixed.has(order[index]?.field.path ?? ''));
+  const ranges = keys === undefined ? [{ where: [], order: varying }] : following(varying, keys);
   return ranges.map((range) => {
-    const { text, values } = joined([...where, ...range]);
-    return { text: `SELECT document FROM ${table.name} WHERE ${text}${by === '' ? '' : ` ORDER BY ${by}`}`, values };
+    const { text, values } = joined([...where, ...range.where]);
+    return { text: `SELECT document FROM ${table.name} WHERE ${text}${orderBy(range.order)}`, values };
   });
 };
 
