@@ -1,4 +1,4 @@
-import { Decimal, decimal, plain } from '#kernel';
+import { decimal, plain } from '#kernel';
 import { emptyFacts } from './empty-facts.js';
 import { mergeExclusions } from './exclusions.js';
 import type { Facts } from './facts.js';
@@ -6,8 +6,15 @@ import { laterOf } from './last-value.js';
 
 const total = (one: string, other: string): string => plain(decimal(one).plus(other));
 
-const extreme = (one: string | null, other: string | null, pick: (one: string, other: string) => Decimal): string | null =>
-  one === null || other === null ? (one ?? other) : plain(pick(one, other));
+const lesser = (one: string | null, other: string | null): string | null => {
+  if (one === null || other === null) return one ?? other;
+  return decimal(one).lte(other) ? one : other;
+};
+
+const greater = (one: string | null, other: string | null): string | null => {
+  if (one === null || other === null) return one ?? other;
+  return decimal(one).gte(other) ? one : other;
+};
 
 /** The facts of several periods, partners or slices together, whatever their order and grouping. */
 export const mergeFacts = (...all: readonly Facts[]): Facts => {
@@ -23,8 +30,8 @@ function mergeTwo(one: Facts, other: Facts): Facts {
     weightedSum: total(one.weightedSum, other.weightedSum),
     numerator: total(one.numerator, other.numerator),
     denominator: total(one.denominator, other.denominator),
-    least: extreme(one.least, other.least, Decimal.min),
-    greatest: extreme(one.greatest, other.greatest, Decimal.max),
+    least: lesser(one.least, other.least),
+    greatest: greater(one.greatest, other.greatest),
     last: laterOf(one.last, other.last),
     excluded: {
       notApplicable: mergeExclusions(one.excluded.notApplicable, other.excluded.notApplicable),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { Value } from 'typebox/value';
 import { Decay, decayedWeight, rollUpPeriods, type PeriodTotal } from '../index.js';
 
