@@ -1,4 +1,4 @@
-import { canonicalJson } from '#kernel';
+import canonicalize from 'canonicalize';
 import { EventIdReused, WrongExpectedRevision } from '../errors.js';
 import type { ExpectedRevision } from '../event-store.js';
 import type { CheckedEvent } from './checked-append.js';
@@ -16,7 +16,7 @@ export type AppendDecision =
   { readonly write: true; readonly revision: number } | { readonly write: false; readonly revision: number };
 
 const sameJson = (one: string, other: string): boolean =>
-  one === other || canonicalJson(JSON.parse(one)) === canonicalJson(JSON.parse(other));
+  one === other || canonicalize(JSON.parse(one)) === canonicalize(JSON.parse(other));
 
 const sameContent = (one: CheckedEvent, other: CheckedEvent): boolean =>
   one.type === other.type && sameJson(one.data, other.data) && sameJson(one.metadata, other.metadata);

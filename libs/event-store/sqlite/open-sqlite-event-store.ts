@@ -1,0 +1,67 @@
+import { Bell } from '../adapter/index.js';
+import type { EventReader, EventStore } from '../event-store.js';
+import { connect } from './connection.js';
+import { LogReader } from './log-reader.js';
+import { SqliteEventReader } from './sqlite-event-reader.js';
+import { SqliteEventStore } from './sqlite-event-store.js';
+import { failureOf } from './sqlite-failure.js';
+import { startWriterThread } from './writer-thread.js';
+
+/** Page caches in KiB: the writer's holds the leaves of many streams at once. */
+const WRITER_CACHE = 65_536;
+const READER_CACHE = 16_384;
+
+/** How often a reader in another process looks whether the log has grown, in milliseconds. */
+const LOOK_EVERY = 10;
+
+/** How to open a log to write to. */
+export interface SqliteEventStoreOptions {
+  /** The log's file; its folder must be there. Beside it come `-wal`, `-shm` and `.lock`. */
+  readonly file: string;
+  /**
+   * Called once when the disk or the file fails: nothing is written any more, and what was under way may or may not be stored. The
+   * process should end; a new one finds out what is there.
+   */
+  readonly onFatal: (error: Error) => void;
+  /** The log is full at so many bytes; at the end of the disk's space unless given. */
+  readonly maxBytes?: number;
+}
+
+const PAGE_BYTES = 4_096;
+
+/**
+ * Opens a log as its only writer, and creates it where there is none. `LogNotOpened` where another process writes to it, where the file is
+ * something else, or where SQLite does not confirm WAL and `synchronous=FULL`.
+ */
+export const openSqliteEventStore = async ({ file, onFatal, maxBytes }: SqliteEventStoreOptions): Promise<EventStore> => {
+  let failed = false;
+  const failOnce = (error: Error): void => {
+    if (!failed) onFatal(error);
+    failed = true;
+  };
+  const settings = { file, cache: WRITER_CACHE, ...(maxBytes !== undefined && { maxPages: Math.floor(maxBytes / PAGE_BYTES) }) };
+  const writer = await startWriterThread(settings, failOnce);
+  const log = new LogReader(connect(file, { readOnly: true, cache: READER_CACHE }), (error) => {
+    if (failureOf(error) === 'fatal') failOnce(error);
+  });
+  return new SqliteEventStore(log, new Bell(), writer);
+};
+
+/** Opens a log to read and follow it, whether or not another process writes to it. `LogNotOpened` where there is none. */
+export const openSqliteEventStoreReader = async ({ file }: { readonly file: string }): Promise<EventReader> => {
+  const log = new LogReader(connect(file, { readOnly: true, cache: READER_CACHE }), () => undefined);
+  let version = log.dataVersion();
+  let timer: NodeJS.Timeout | undefined;
+  const look = (): void => {
+    const before = version;
+    version = log.dataVersion();
+    if (version !== before) bell.ring();
+  };
+  const bell: Bell = new Bell({
+    start: () => {
+      timer = setInterval(look, LOOK_EVERY);
+    },
+    stop: () => clearInterval(timer),
+  });
+  return new SqliteEventReader(log, bell);
+};

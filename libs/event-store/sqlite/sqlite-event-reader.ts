@@ -1,0 +1,65 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { type Bell, catchUp, checkedCount, knownPosition, streamRange } from '../adapter/index.js';
+import { START, type Position, type StoredEvent } from '../event.js';
+import type { EventReader, ReadAllOptions, ReadStreamOptions, SubscribeOptions } from '../event-store.js';
+import type { LogReader } from './log-reader.js';
+
+/** Pages, one after another, each asked for when the one before is used up; others get their turn in between. */
+async function* paged(
+  limit: number,
+  read: (last: StoredEvent | undefined, limit: number) => readonly StoredEvent[],
+): AsyncGenerator<StoredEvent> {
+  let left = limit;
+  let page = left > 0 ? read(undefined, left) : [];
+  while (page.length > 0) {
+    yield* page;
+    left -= page.length;
+    if (left === 0) return;
+    await nextTurn();
+    page = read(page.at(-1), left);
+  }
+}
+
+/**
+ * Reads a log on the thread of its caller: a short read there takes a quarter of the time that the way to another thread and back does.
+ * Long ones are read in pages.
+ */
+export class SqliteEventReader implements EventReader {
+  constructor(
+    private readonly log: LogReader,
+    private readonly bell: Bell,
+  ) {}
+
+  async *readStream(stream: string, options?: ReadStreamOptions): AsyncIterable<StoredEvent> {
+    const { from, forward, limit } = streamRange(options);
+    const step = forward ? 1 : -1;
+    yield* paged(limit, (last, left) => {
+      const next = last ? last.revision + step : from;
+      return next < 0 ? [] : this.log.streamPage(stream, next, forward, left);
+    });
+  }
+
+  async *readAll({ after = START, limit = Infinity }: ReadAllOptions = {}): AsyncIterable<StoredEvent> {
+    knownPosition(after, this.log.logHead());
+    yield* paged(checkedCount('limit', limit, 0), (last, left) => this.log.logPage(last?.position ?? after, left));
+  }
+
+  async *subscribe(options: SubscribeOptions): AsyncIterable<readonly StoredEvent[]> {
+    if (options.signal.aborted) return;
+    knownPosition(options.after, this.log.logHead());
+    yield* catchUp(options, (after, limit) => this.log.logPage(after, limit), this.bell);
+  }
+
+  async streamHead(stream: string): Promise<number | undefined> {
+    return this.log.streamHead(stream);
+  }
+
+  async logHead(): Promise<Position> {
+    return this.log.logHead();
+  }
+
+  async close(): Promise<void> {
+    this.log.close();
+    this.bell.ring();
+  }
+}
