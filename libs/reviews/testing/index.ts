@@ -1,0 +1,1 @@
+export { aConcludedReview, aScheduledReview, anAssessedReview, anOpenReview, januaryReview } from './a-review.js';
