@@ -6,8 +6,9 @@ export type Document = Readonly<Record<string, unknown>> & { readonly id: string
 
 /**
  * A collection as data. `name` is the physical name (`scorecards-v1`); readers address it through an alias.
- * `fields` lists what may be filtered and sorted on, by dotted path, with its kind (`strings`: an array that holds a value).
- * `indexes` are lists of those fields, `-` before one that descends.
+ * `fields` lists what may be filtered and sorted on, by dotted path through objects, with its kind (`strings`: an array that is searched for
+ * a value, and not sorted by); `id` may be anyway.
+ * `indexes` are lists of those fields, `-` before one that descends; declare the directions that are sorted by.
  */
 export interface CollectionDeclaration {
   readonly name: string;

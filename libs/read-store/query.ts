@@ -1,4 +1,7 @@
-/** The comparisons of the filter grammar. `has`: the array field holds the value. `exists`: the field is present, or not. */
+/**
+ * The comparisons of the filter grammar. `ne`: all that `eq` leaves, so also where the field is missing; every other comparison finds only
+ * documents that have it. `has`: the array field holds the value. `exists`: the field is present, or not.
+ */
 export type Comparison =
   | { readonly field: string; readonly is: 'eq' | 'ne' | 'lt' | 'lte' | 'gt' | 'gte'; readonly value: string | number | boolean }
   | { readonly field: string; readonly is: 'in'; readonly value: readonly (string | number | boolean)[] }

@@ -30,15 +30,20 @@ export interface Page {
 /**
  * The port to the read models. Every adapter keeps these promises and is held to them by the kit in `contract/`:
  *
- * - A commit is atomic for every reader. A checkpoint that is not as expected: `CheckpointConflict`, and nothing is written.
+ * - A commit is atomic for every reader. A checkpoint that is not as expected: `CheckpointConflict`, and nothing is written. Within one
+ *   commit the last of several documents of one id is kept, and an id both put and removed is removed.
+ * - A document comes back as the JSON that it is. One that holds another kind of value in a declared field: `DocumentRejected`. Null is
+ *   missing.
  * - `find` returns documents in the asked order; following `next` visits each matching document once, whatever is written
  *   meanwhile to others. A cursor made for another query or collection: `CursorInvalid`.
- * - Decimals are compared by value ('10' after '9.5'), strings by code point.
- * - An alias names one collection; switching it is atomic and checked against the one it named before.
+ * - Decimals are compared by value ('10' after '9.5'), strings by code point. A comparison that does not suit its field: `QueryInvalid`.
+ * - An alias names one collection that exists; switching it is atomic and checked against the one it named before.
+ * - A store that cannot be used now: `ReadStoreUnavailable`.
  */
 export interface ReadStore {
-  /** Makes the collection, or brings its indexes up to the declaration. */
+  /** Makes the collection, or brings its fields and indexes up to the declaration, with the documents that it holds. */
   declare(collection: CollectionDeclaration): Promise<void>;
+  /** The documents of these ids; those that nobody has are left out. */
   getMany(collection: string, ids: readonly string[]): Promise<ReadonlyMap<string, Document>>;
   commit(commit: Commit): Promise<void>;
   checkpoint(key: string): Promise<Checkpoint | undefined>;
@@ -48,12 +53,14 @@ export interface ReadStore {
   count(collection: string, filter?: Filter): Promise<number>;
   /** Every matching document in the asked order, as of one moment, without holding them all in memory. */
   stream(collection: string, query: Omit<Query, 'limit' | 'cursor'>): AsyncIterable<Document>;
-  /** Removes the collection and all that it holds; one that does not exist is no error. */
+  /** Removes the collection, all that it holds and the aliases that name it; one that does not exist is no error. */
   drop(collection: string): Promise<void>;
+  /** The names of all collections, in order. */
   collections(): Promise<readonly string[]>;
   /** The collection that an alias names. */
   resolve(alias: string): Promise<string | undefined>;
   /** Points an alias from the collection it names (`undefined`: none yet) to another: `AliasConflict` where it names another. */
   switchAlias(alias: string, from: string | undefined, to: string): Promise<void>;
+  /** Finishes what was accepted; from now on everything is refused. */
   close(): Promise<void>;
 }

@@ -13,19 +13,22 @@ export interface Field {
 }
 
 const EXPECTED: Readonly<Record<FieldKind, string>> = {
-  string: 'a text',
+  string: 'a text without lone surrogates',
   number: 'a finite number',
   decimal: 'a decimal string of at most 34 significant digits',
   boolean: 'true or false',
-  strings: 'an array of texts',
+  strings: 'an array of texts without lone surrogates',
 };
 
+/* A lone surrogate has no UTF-8: stores would keep another text in its place. */
+const isText = (value: unknown): value is string => typeof value === 'string' && value.isWellFormed();
+
 const HOLDS: Readonly<Record<FieldKind, (value: unknown) => boolean>> = {
-  string: (value) => typeof value === 'string',
+  string: isText,
   number: (value) => typeof value === 'number' && Number.isFinite(value),
   decimal: (value) => typeof value === 'string' && sortableDecimal(value) !== undefined,
   boolean: (value) => typeof value === 'boolean',
-  strings: (value) => Array.isArray(value) && value.every((item) => typeof item === 'string'),
+  strings: (value) => Array.isArray(value) && value.every(isText),
 };
 
 /** Whether the value is of the kind. */
@@ -64,8 +67,13 @@ export const valueOf = (collection: string, document: Document, field: Field): F
 
 /** The document as JSON. `DocumentRejected` where it has no id or cannot be written (a cycle, a BigInt, nested too deeply). */
 export const documentText = (collection: string, document: Document): string => {
-  if (typeof document.id !== 'string' || document.id === '') {
-    throw new DocumentRejected(collection, String(document.id), 'id', 'expected a text that is not empty');
+  if (!isText(document.id) || document.id === '') {
+    throw new DocumentRejected(
+      collection,
+      String(document.id),
+      'id',
+      'expected a text that is not empty, without lone surrogates',
+    );
   }
   try {
     return JSON.stringify(document);

@@ -30,7 +30,7 @@ const forWriting = (largestFile: number | undefined): string => `
   PRAGMA page_size = ${PAGE};
   PRAGMA journal_mode = WAL;
   PRAGMA synchronous = NORMAL;
-  PRAGMA cache_size = -65536;
+  PRAGMA cache_size = -32768;
   PRAGMA wal_autocheckpoint = 16384;
   PRAGMA journal_size_limit = 134217728;
   PRAGMA analysis_limit = 1000;

@@ -17,7 +17,16 @@ export type Call =
   | { readonly does: 'switchAlias'; readonly alias: string; readonly from: string | undefined; readonly to: string }
   | { readonly does: 'close' };
 
-/** The writer's answer to the call of that id; id 0 answers the start. */
+/** The id of the answer that says how the start went. */
+export const START = 0;
+
+/** A call on its way to the writer. */
+export interface Asked {
+  readonly id: number;
+  readonly call: Call;
+}
+
+/** The writer's answer to the call of that id. */
 export interface Answer {
   readonly id: number;
   readonly value?: unknown;

@@ -2,7 +2,7 @@ import type { Worker } from 'node:worker_threads';
 import { startWorker } from '#platform/worker';
 import { ReadStoreUnavailable } from '../errors.js';
 import { revived } from './writer-errors.js';
-import type { Answer, Call, WriterData } from './writer-messages.js';
+import { START, type Answer, type Asked, type Call, type WriterData } from './writer-messages.js';
 
 interface Waiting {
   readonly resolve: (value: unknown) => void;
@@ -13,7 +13,7 @@ interface Waiting {
 export class WriterThread {
   private worker: Worker | undefined;
   private waiting = new Map<number, Waiting>();
-  private lastId = 0;
+  private lastId = START;
   private closed = false;
 
   private constructor(private readonly data: WriterData) {}
@@ -59,7 +59,7 @@ export class WriterThread {
     worker.on('error', lose);
     worker.on('exit', () => lose());
     try {
-      await new Promise((resolve, reject) => waiting.set(0, { resolve, reject }));
+      await new Promise((resolve, reject) => waiting.set(START, { resolve, reject }));
     } catch (error) {
       if (this.worker === worker) this.worker = undefined;
       await worker.terminate();
@@ -72,7 +72,7 @@ export class WriterThread {
     const id = this.lastId;
     return new Promise((resolve, reject) => {
       this.waiting.set(id, { resolve, reject });
-      this.worker?.postMessage({ id, call }, []);
+      this.worker?.postMessage({ id, call } satisfies Asked, []);
     });
   }
 }

@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { Connection } from './connection.js';
-import type { Answer, Call, WriterData } from './writer-messages.js';
+import { START, type Answer, type Asked, type Call, type WriterData } from './writer-messages.js';
 import { Writer } from './writer.js';
 
 /*
@@ -23,26 +23,25 @@ const attempt = (id: number, work: () => unknown): void => {
   }
 };
 
-let writer: Writer | undefined;
-attempt(0, () => {
-  writer = new Writer(Connection.open(file, { mode: 'write', largestFile, lockWait }));
-});
+const does = (writer: Writer, call: Call): unknown => {
+  switch (call.does) {
+    case 'declare':
+      return writer.declare(call.declaration);
+    case 'commit':
+      return writer.commit(call.commit);
+    case 'forgetCheckpoint':
+      return writer.forgetCheckpoint(call.key);
+    case 'drop':
+      return writer.drop(call.collection);
+    case 'switchAlias':
+      return writer.switchAlias(call.alias, call.from, call.to);
+    case 'close':
+      return writer.close();
+  }
+};
 
-parentPort?.on('message', ({ id, call }: { readonly id: number; readonly call: Call }) =>
-  attempt(id, () => {
-    switch (call.does) {
-      case 'declare':
-        return writer?.declare(call.declaration);
-      case 'commit':
-        return writer?.commit(call.commit);
-      case 'forgetCheckpoint':
-        return writer?.forgetCheckpoint(call.key);
-      case 'drop':
-        return writer?.drop(call.collection);
-      case 'switchAlias':
-        return writer?.switchAlias(call.alias, call.from, call.to);
-      case 'close':
-        return writer?.close();
-    }
-  }),
-);
+/* Where the file cannot be opened nobody listens, and the thread ends. */
+attempt(START, () => {
+  const writer = new Writer(Connection.open(file, { mode: 'write', largestFile, lockWait }));
+  parentPort?.on('message', ({ id, call }: Asked) => attempt(id, () => does(writer, call)));
+});

@@ -56,6 +56,10 @@ export const brokenCommits: Breakings = {
       },
     };
   }),
+  'within one commit the last document of an id is kept, and a removed one is gone': replacing((store) => ({
+    commit: ({ writes, ...rest }) =>
+      store.commit({ ...rest, writes: writes.map((write) => ({ ...write, put: write.put.toReversed() })) }),
+  })),
   'a forgotten checkpoint starts anew, and leaves the others and the documents': replacing((store) => {
     const forgotten = new Set<string>();
     return {

@@ -110,6 +110,15 @@ export const commitPromises: readonly ContractPromise[] = [
     },
   },
   {
+    promise: 'within one commit the last document of an id is kept, and a removed one is gone',
+    async check({ store }) {
+      await store.declare(CARDS);
+      const put = [{ id: 'a', rank: 1 }, { id: 'b' }, { id: 'a', rank: 2 }];
+      await store.commit({ writes: [{ collection: CARDS.name, put, remove: ['b'] }] });
+      assert.deepEqual((await store.find(CARDS.name, { limit: 9 })).documents, [{ id: 'a', rank: 2 }]);
+    },
+  },
+  {
     promise: 'a forgotten checkpoint starts anew, and leaves the others and the documents',
     async check({ store }) {
       await store.declare(CARDS);

@@ -85,6 +85,8 @@ export const documentPromises: readonly ContractPromise[] = [
         { provisional: 'no' },
         { markets: 'de' },
         { period: 4 },
+        { period: '\uD800' },
+        { markets: ['de', 4] },
         { partner: 'x' },
       ];
       for (const fields of wrong) {
