@@ -1,3 +1,4 @@
+export { foldDocument } from './fold-document.js';
 export { historyOf, type Direction, type HistoryOptions, type Log, type Until } from './log/index.js';
 export {
   Bookkeeping,
@@ -11,7 +12,7 @@ export {
   type Subject,
 } from './read-model/index.js';
 export { readModels } from './read-models.js';
-export { documentFolder, foldSubject, type FoldOptions, type FoldedDocument, type SubjectFold } from './replay/index.js';
+export { foldSubject, type FoldOptions, type FoldedDocument, type SubjectFold } from './replay/index.js';
 export {
   CheckpointRefused,
   JOBS,

@@ -1,5 +1,19 @@
 import { auditTrail } from './audit-trail/index.js';
+import { measurements } from './measurements/index.js';
+import { partnerDirectory } from './partners/index.js';
+import { periods } from './periods/index.js';
+import { programRules } from './programs/index.js';
 import type { AnyReadModel } from './read-model/index.js';
+import { scorecards } from './scorecards/index.js';
+import { trends } from './trends/index.js';
 
 /** Every read model of the ledger. */
-export const readModels: readonly AnyReadModel[] = [auditTrail];
+export const readModels: readonly AnyReadModel[] = [
+  programRules,
+  partnerDirectory,
+  periods,
+  measurements,
+  scorecards,
+  trends,
+  auditTrail,
+];

@@ -55,6 +55,14 @@ export const reactionsOf = <Doc, Refs = Record<never, never>>() => ({
       fold: (document, event, context) => fold(document, event as RecordedEvent<Type, Static<Schema>>, context),
     };
   },
+  /** What each of several kinds of events does. */
+  onEach(
+    kinds: readonly { readonly type: string }[],
+    keys: Keys<RecordedEvent, ReferenceStates<Refs>>,
+    fold: Fold<Doc, RecordedEvent, ReferenceStates<Refs>>,
+  ): readonly Reaction<Doc, Refs>[] {
+    return kinds.map(({ type }) => ({ type, keys, fold }));
+  },
   /** What every kind of event does that has no reaction of its own. */
   onEvery(
     keys: Keys<RecordedEvent, ReferenceStates<Refs>>,

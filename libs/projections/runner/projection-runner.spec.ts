@@ -122,7 +122,7 @@ describe('the projection runner', () => {
     await log.append(acme, [marked({ ...about, month: '5', marks: 1 })]);
     const { runner } = start(log, store);
     await settled(runner, log);
-    expect(await read(store, 'acme.5')).not.toHaveProperty('before');
+    expect(await read(store, 'acme.5')).toMatchObject({ before: null });
     await log.append(acme, [marked({ ...about, month: '4', marks: 3 })]);
     await settled(runner, log);
     expect(await read(store, 'acme.5')).toMatchObject({ before: 3 });

@@ -56,7 +56,7 @@ const Tally = Type.Object({
   marks: Type.Integer({ description: 'Sum of the marks' }),
   most: Type.Integer({ description: 'The greatest mark' }),
   ruledAtLast: Type.Integer({ description: 'The pass mark that held when the last mark was given' }),
-  before: Type.Optional(Type.Integer({ description: 'Marks of the month before' })),
+  before: Type.Optional(Type.Union([Type.Integer(), Type.Null()], { description: 'Marks of the month before' })),
   closed: Type.Optional(Type.Integer({ description: 'The pass mark that the month was closed with' })),
   passed: Type.Optional(Type.Boolean({ description: 'Whether the marks reach the pass mark' })),
 });
@@ -121,10 +121,10 @@ export const tallies = ({ version = 1, factor = 1 } = {}) =>
         : undefined,
     looksAt: ({ id }) => [monthFrom(id, -1)],
     lookedAtBy: ({ id }) => [monthFrom(id, 1)],
-    finish: ({ before: _, ...tally }, { rule }, beside) => {
+    finish: (tally, { rule }, beside) => {
       if (rule.passMark === POISON) throw new Error('no rule of thirteen');
-      const before = beside(monthFrom(tally.id, -1))?.marks;
-      return { ...tally, passed: tally.marks >= (tally.closed ?? rule.passMark), ...(before !== undefined && { before }) };
+      const before = beside(monthFrom(tally.id, -1))?.marks ?? null;
+      return { ...tally, passed: tally.marks >= (tally.closed ?? rule.passMark), before };
     },
   });
 
