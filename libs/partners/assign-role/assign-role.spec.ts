@@ -31,6 +31,11 @@ describe('assigning a role', () => {
         roleAssigned({ ...ama, until: '2011-09-30' }),
       ));
 
+  test('with another deputy from the same day is a correction too', () =>
+    given(sponsored())
+      .when(assignRole, { ...ama, deputy: 'esi' }, by(aPartnerManager))
+      .thenRecordedLike({ type: 'RoleEnded' }, { type: 'RoleAssigned', data: { deputy: 'esi' } }));
+
   test('of another kind leaves the others alone', () =>
     given(sponsored())
       .when(assignRole, { ...kofi, role: 'data-owner' }, by(aPartnerManager))

@@ -28,6 +28,11 @@ describe('enrolling a partner in a program', () => {
       .when(enrolPartner, { ...enrolment, from: '2005-10-01' }, by(aPartnerManager))
       .thenNothing());
 
+  test('is possible while it is enrolled in another', () =>
+    given(aProgram(), anEnrolledPartner({ programId: 'other' }))
+      .when(enrolPartner, { ...enrolment, from: '2005-10-01' }, by(aPartnerManager))
+      .thenRecordedLike({ type: 'PartnerEnrolled' }));
+
   test('for a time in which it is enrolled is refused', () =>
     given(aProgram(), anEnrolledPartner({ from: '2010-10-01' }))
       .when(enrolPartner, { ...enrolment, from: '2009-10-01', until: '2010-10-01' }, by(aPartnerManager))

@@ -1,5 +1,13 @@
 import { describe, test } from '@jest/globals';
-import { partnerEnrolled, partnerOffboarded, partnerReinstated, partnerWithdrawn, roleAssigned, roleEnded } from '#contracts';
+import {
+  partnerEnrolled,
+  partnerOffboarded,
+  partnerReinstated,
+  partnerSuspended,
+  partnerWithdrawn,
+  roleAssigned,
+  roleEnded,
+} from '#contracts';
 import { by, given } from '#kernel/given-when-then';
 import { aPartner, aPartnerManager, anEnrolledPartner } from '../testing/index.js';
 import { offboardPartner } from './offboard-partner.js';
@@ -17,7 +25,7 @@ describe('offboarding a partner', () => {
       anEnrolledPartner({
         until: '2011-12-31',
         since: [
-          partnerEnrolled({ partnerId, programId: 'done', from: '2006-01-01', until: '2007-12-31' }),
+          partnerEnrolled({ partnerId, programId: 'done', from: '2006-01-01', until: '2011-09-30' }),
           partnerEnrolled({ partnerId, programId: 'planned', from: '2012-01-01' }),
           roleAssigned({ partnerId, role: 'sponsor', person: 'ama', from: '2006-01-01' }),
         ],
@@ -56,6 +64,18 @@ describe('offboarding a partner', () => {
       .when(offboardPartner, again, by(aPartnerManager))
       .thenRecorded(partnerOffboarded(again));
   });
+
+  test('on a day before an earlier offboarding that was undone is refused', () => {
+    const back = partnerReinstated({ partnerId, from: '2011-12-01', ended: [{ kind: 'offboarding', from: '2011-10-01' }] });
+    given(aPartner({ since: [offboarded, back] }))
+      .when(offboardPartner, last, by(aPartnerManager))
+      .thenRefused('partner-offboarded', 'until');
+  });
+
+  test('is possible while it is suspended', () =>
+    given(aPartner({ since: [partnerSuspended({ partnerId, from: '2011-10-01' })] }))
+      .when(offboardPartner, last, by(aPartnerManager))
+      .thenRecorded(offboarded));
 
   test('is refused for a partner that is not registered', () =>
     given().when(offboardPartner, last, by(aPartnerManager)).thenRefused('partner-unknown', 'partnerId'));

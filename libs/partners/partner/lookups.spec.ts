@@ -86,6 +86,12 @@ describe('a partner is away', () => {
     expect([suspendedOn(back, '2011-07-14'), suspendedOn(back, '2011-07-15')]).toEqual([true, false]);
   });
 
+  test('for another time still, where a reinstatement ends only one', () => {
+    const again = partnerSuspended({ partnerId, from: '2012-06-01' });
+    const back = after(suspended, again, partnerReinstated({ partnerId, from: '2011-07-15', ended: [] }));
+    expect(suspendedOn(back, '2012-06-01')).toBe(true);
+  });
+
   test('after the last day of the partnership, until it is reinstated', () => {
     const offboarded = partnerOffboarded({ partnerId, until: '2011-09-30' });
     expect([offboardedOn(after(offboarded), '2011-09-30'), offboardedOn(after(offboarded), '2011-10-01')]).toEqual([false, true]);

@@ -25,17 +25,21 @@ describe('updating the profile of a partner', () => {
       ));
 
   test('starts from the profile of that day, not from one that is planned for later', () =>
-    given(aPartner({ since: [updated(2, '2012-01-01', { type: 'distributor' })] }))
+    given(
+      aPartner({
+        since: [updated(2, '2012-01-01', { type: 'distributor' }), updated(3, '2010-01-01', { maturity: 'new' })],
+      }),
+    )
       .when(updatePartnerProfile, change({ name: 'Orgenics' }), by(aPartnerManager))
       .thenRecordedLike({
         type: 'PartnerProfileUpdated',
-        data: { revision: 3, replaces: 1, profile: { ...orgenics, name: 'Orgenics' } },
+        data: { revision: 4, replaces: 3, profile: { ...orgenics, maturity: 'new', name: 'Orgenics' } },
       }));
 
   test('before the first profile extends the earliest one backwards', () =>
-    given(aPartner({ effectiveFrom: '2012-01-01' }))
+    given(aPartner({ effectiveFrom: '2012-01-01', since: [updated(2, '2013-01-01', { maturity: 'new' })] }))
       .when(updatePartnerProfile, change({}), by(aPartnerManager))
-      .thenRecorded(updated(2, '2011-01-01', {})));
+      .thenRecorded(updated(3, '2011-01-01', {})));
 
   test('clears what is known no longer', () =>
     given(aPartner({ profile: { maturity: 'new' } }))

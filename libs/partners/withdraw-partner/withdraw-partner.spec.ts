@@ -28,6 +28,14 @@ describe('withdrawing a partner from a program', () => {
       .when(withdrawPartner, { ...enrolment, until: '2010-06-30' }, by(aPartnerManager))
       .thenRecordedLike({ type: 'PartnerWithdrawn', data: { from: '2005-10-01' } }));
 
+  test('leaves enrolments in other programs as they are', () =>
+    given(
+      aProgram(),
+      aPartner({ since: [partnerEnrolled({ partnerId: 'orgenics-ltd', programId: 'other', from: '2005-10-01' })] }),
+    )
+      .when(withdrawPartner, enrolment, by(aPartnerManager))
+      .thenRefused('not-enrolled', 'until'));
+
   test('before it has begun lets an enrolment never come to be, if that one is named', () => {
     const early = { ...enrolment, until: '2011-03-01' };
     given(aProgram(), anEnrolledPartner({ from: '2012-10-01' }))

@@ -81,6 +81,21 @@ describe('changing what the values of a metric mean', () => {
       .thenRefused('metric-meaning-fixed', 'metric.unit');
   });
 
+  test('that was corrected before anything was measured is refused, going on with the correction is not', () => {
+    const orders = { ...onTimeDelivery, unit: 'orders' };
+    const corrected = metricDefined({ programId, revision: 4, effectiveFrom: '2005-10-01', metric: orders, retired: false });
+    given(aProgram({ scorecards: [], since: [corrected] }))
+      .when(defineMetric, metric({ unit: 'orders', precision: 3 }), by(aProgramManager))
+      .thenRecordedLike({ type: 'MetricDefined' });
+  });
+
+  test('corrects a metric that begins after the fiscal years that are open', () => {
+    const later = metricDefined({ programId, revision: 3, effectiveFrom: '2011-10-01', metric: onTimeDelivery, retired: false });
+    given(unused({ metrics: [], opened: [fiscalYear2011], since: [later] }))
+      .when(defineMetric, { ...metric({ unit: 'orders' }), effectiveFrom: '2011-10-01' }, by(aProgramManager))
+      .thenRecordedLike({ type: 'MetricDefined' });
+  });
+
   test('is not what a new name, owner or direction does', () =>
     given(unused({ opened: [fiscalYear2011] }))
       .when(defineMetric, metric({ name: 'OTD', owner: 'kofi', direction: 'target' }), by(aProgramManager))
@@ -96,10 +111,11 @@ describe('changing the dimensions of a metric', () => {
       .when(defineMetric, { ...bySite, effectiveFrom: '2011-10-01' }, by(aProgramManager))
       .thenRecordedLike({ type: 'MetricDefined' }));
 
-  test('is refused within them', () =>
+  test.each([[['market', 'site']], [['site']], [[]]])('is refused within them: %p', (dimensions) =>
     given(measured)
-      .when(defineMetric, { ...bySite, effectiveFrom: '2011-09-30' }, by(aProgramManager))
-      .thenRefused('metric-dimensions-fixed', 'metric.dimensions'));
+      .when(defineMetric, { ...metric({ dimensions }), effectiveFrom: '2011-09-30' }, by(aProgramManager))
+      .thenRefused('metric-dimensions-fixed', 'metric.dimensions'),
+  );
 
   test('is not what naming them in another order does', () =>
     given(unused({ metrics: [{ ...onTimeDelivery, dimensions: ['market', 'site'] }], opened: [fiscalYear2011] }))
@@ -117,6 +133,22 @@ describe('a metric that a scorecard uses', () => {
     given(aProgram())
       .when(defineMetric, metric({ direction: 'lower' }), by(aProgramManager))
       .thenRefused('scorecard-contradicted', 'metric'));
+
+  test('may change whatever was unsound before, and whatever is unsound in scorecards without it', () => {
+    const lower = metricDefined({
+      programId,
+      revision: 5,
+      effectiveFrom: '2006-10-01',
+      metric: { ...onTimeDelivery, direction: 'lower' },
+      retired: false,
+    });
+    given(aProgram({ since: [lower] }))
+      .when(defineMetric, metric({ precision: 3 }), by(aProgramManager))
+      .thenRecordedLike({ type: 'MetricDefined' });
+    given(aProgram({ since: [lower] }))
+      .when(defineMetric, metric({ metricId: 'freight-ratio' }), by(aProgramManager))
+      .thenRecordedLike({ type: 'MetricDefined' });
+  });
 
   test('can be retired once none does', () =>
     given(unused())

@@ -112,6 +112,21 @@ describe('two scorecards of one program', () => {
       .thenRefused('scorecards-overlap', 'scorecard.partnerTypes'),
   );
 
+  test('never a type of its own where the other is for every type', () =>
+    given(aProgram({ scorecards: [vendorDelivery] }))
+      .when(defineScorecard, other(['distributor']), by(aProgramManager))
+      .thenRefused('scorecards-overlap', 'scorecard.partnerTypes'));
+
+  test('leave what is unsound in the other, or in the time before, to itself', () => {
+    const unsound = { ...manufacturers, minimumCoverage: '7' };
+    given(aProgram({ scorecards: [unsound] }))
+      .when(defineScorecard, other(['distributor']), by(aProgramManager))
+      .thenRecordedLike({ type: 'ScorecardDefined' });
+    given(aProgram({ scorecards: [unsound] }))
+      .when(defineScorecard, { ...body, scorecard: manufacturers }, by(aProgramManager))
+      .thenRecordedLike({ type: 'ScorecardDefined' });
+  });
+
   test('may follow each other', () => {
     const retired = scorecardDefined({
       programId,

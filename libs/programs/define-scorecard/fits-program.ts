@@ -22,7 +22,7 @@ export function fitsProgram(program: Program, { scorecard, ...revised }: Scoreca
     scorecards: withRevision(program.scorecards, scorecard.scorecardId, { ...revised, revision }, scorecard),
   };
   for (const date of changeDates(after)) {
-    const rules = date < revised.effectiveFrom ? undefined : programOn(after, date);
+    const rules = programOn(after, date);
     if (rules?.scorecards.get(scorecard.scorecardId) !== scorecard) continue;
     const refused = soundOn(date, rules, scorecard, revised.effectiveFrom) ?? alone(date, rules, scorecard);
     if (refused) return refused;

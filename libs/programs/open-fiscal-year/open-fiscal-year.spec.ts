@@ -18,11 +18,11 @@ describe('opening a fiscal year', () => {
       .thenNothing());
 
   test('in which the program begins is possible, before that it is refused', () => {
-    const midYear = aProgram({ effectiveFrom: '2011-02-01' });
-    given(midYear)
+    const atTheEnd = aProgram({ effectiveFrom: '2011-09-30' });
+    given(atTheEnd)
       .when(openFiscalYear, open('FY2011'), by(theLedger))
       .thenRecorded(fiscalYearOpened({ programId: 'scms', ...fiscalYear2011 }));
-    given(midYear).when(openFiscalYear, open('FY2010'), by(theLedger)).thenRefused('program-not-in-force', 'fiscalYear');
+    given(atTheEnd).when(openFiscalYear, open('FY2010'), by(theLedger)).thenRefused('program-not-in-force', 'fiscalYear');
   });
 
   test('of a program that is not defined is refused', () =>

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import type { CalendarDefinition } from '#calendar';
 import { programDefined, type ProgramDefinition } from '#contracts';
 import { stateAfter } from '#kernel/given-when-then';
 import { aProgram, calendarYear, federalYear, fiscalYear2011, scms } from '../testing/index.js';
@@ -35,6 +36,17 @@ describe('the calendars of a program', () => {
     expect(closingPeriodOn(state, '2012-09-30')?.id).toBe('FY2012-P12');
     expect(closingPeriodOn(state, '2012-10-01')).toBeUndefined();
     expect(closingPeriodOn(state, '2012-12-31')).toBeUndefined();
+  });
+
+  test('have no period in a fiscal year whose last day belongs to the next calendar', () => {
+    const weeks: CalendarDefinition = {
+      timeZone: 'America/New_York',
+      fiscalYear: { kind: '52-53-week', pattern: '4-4-5', weekStart: 'sunday', ends: { month: 9, on: 'last' }, namedFor: 'end' },
+      closingPeriod: 'month',
+    };
+    const changing = stateAfter(program, aProgram({ since: [defined(5, '2012-09-30', { ...scms, calendar: weeks })] }));
+    expect(closingPeriodOn(changing, '2012-09-29')).toBeUndefined();
+    expect(closingPeriodOn(changing, '2012-09-30')?.id).toBe('FY2013-P01');
   });
 
   test('find a period by its id under the calendar that has it', () => {
