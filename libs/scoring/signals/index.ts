@@ -8,14 +8,9 @@ export type { RunDirection } from './control-charts/rules/run.js';
 export type { Proportion } from './series/proportion.js';
 export type { Reading } from './series/reading.js';
 export { isWithheld, type Withheld, type WithheldCode } from './series/withheld.js';
-export {
-  FORECAST_METHODS,
-  MINIMUM_FORECAST,
-  forecast,
-  type Forecast,
-  type ForecastMethod,
-  type ForecastSettings,
-} from './forecasts/forecast.js';
+export { FORECAST_METHODS, type ForecastMethod } from './forecasts/forecast-methods.js';
+export type { Forecast, ForecastSettings } from './forecasts/forecast-result.js';
+export { MINIMUM_FORECAST, forecast } from './forecasts/forecast.js';
 export { assessRegression, type Change, type Regression, type RegressionSettings } from './trend/assess-regression.js';
 export { MINIMUM_TREND, assessTrend, type Trend, type TrendSettings } from './trend/assess-trend.js';
 export type { Better } from './trend/better.js';

@@ -254,6 +254,9 @@ describe('a moving average', () => {
     ),
   );
 
+  test('has limits at some distance', () =>
+    expect(() => ewmaChart(readings(stable), { ...settings, width: '0' })).toThrow('expected a width above 0, got 0'));
+
   test('with a weight of 1 is the chart of the values themselves', () => {
     const next = normal(1);
     const values = readings(Array.from({ length: 30 }, () => rounded(next())));

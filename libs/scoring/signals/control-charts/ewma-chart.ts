@@ -20,12 +20,13 @@ export interface EwmaSettings extends Omit<ChartSettings, 'rules'> {
 
 /**
  * The chart of the exponentially weighted moving average, for small and lasting shifts. It starts on the centre line, and starts again after
- * a gap. Sources: NIST/SEMATECH e-Handbook, 6.3.2.4; James M. Lucas and Michael S. Saccucci, Technometrics 32 (1990), 1 to 12.
+ * a gap. Throws a RangeError on a weight or width that means nothing. Sources: NIST/SEMATECH e-Handbook, 6.3.2.4; James M. Lucas and Michael S. Saccucci, Technometrics 32 (1990), 1 to 12.
  */
 export function ewmaChart(readings: readonly Reading[], settings: EwmaSettings): ControlChart | Withheld {
   const weight = Number(settings.weight ?? '0.2');
   const width = Number(settings.width ?? '3');
   if (!(weight > 0 && weight <= 1)) throw new RangeError(`expected a weight above 0 and up to 1, got ${weight}`);
+  if (!(width > 0)) throw new RangeError(`expected a width above 0, got ${width}`);
   const values = valuesOf(readings);
   /** The share of the variance of a value that the average keeps after so many values. */
   const kept = (count: number): number =>

@@ -1,6 +1,5 @@
 import type { DecimalString } from '#kernel';
 import type { Signal } from './control-chart.js';
-import type { RuleName } from './rules/rule.js';
 
 /** The share of stable series in which a rule signals, by how many points a series has. The first 24 of them are its baseline. */
 export interface FalseAlarmRate {
@@ -20,7 +19,7 @@ const rate = (at24: DecimalString, at36: DecimalString, at48: DecimalString): Fa
  * chart with its usual run lengths against the first 24 points. `default` is nelson-1 and nelson-2 together, `ewma` the chart of its own with
  * weight 0.2 and width 3. The standard error of a rate is at most 0.0016.
  */
-export const FALSE_ALARM_RATES: Readonly<Record<RuleName | Signal['rule'] | 'default', FalseAlarmRate>> = {
+export const FALSE_ALARM_RATES: Readonly<Record<Signal['rule'] | 'default', FalseAlarmRate>> = {
   default: rate('0.0678', '0.1713', '0.2603'),
   'western-electric-1': rate('0.0588', '0.1381', '0.1979'),
   'western-electric-2': rate('0.0424', '0.1039', '0.1549'),

@@ -13,7 +13,7 @@ export type Laney = 'when-overdispersed' | 'always' | 'never';
 /** The 95% quantile of the standard normal distribution. */
 const NORMAL_95 = 1.6448536;
 
-/** The 95% quantile of chi-squared, by E. B. Wilson and M. M. Hilferty, PNAS 17 (1931), 684: within 0.1% from 5 degrees of freedom on. */
+/** The 95% quantile of chi-squared, by E. B. Wilson and M. M. Hilferty, PNAS 17 (1931), 684: within 0.1% from 10 degrees of freedom on. */
 const chiSquared95 = (freedom: number): number => {
   const part = 2 / (9 * freedom);
   return freedom * (1 - part + NORMAL_95 * Math.sqrt(part)) ** 3;

@@ -2,113 +2,45 @@ import type { DecimalString } from '#kernel';
 import { valuesOf, type Reading } from '../series/reading.js';
 import { shown } from '../series/shown.js';
 import { withhold, type Withheld } from '../series/withheld.js';
-import { backtest, trainingLength, type Backtest } from './backtest.js';
-import { fitDampedHolt, fitHolt } from './holt.js';
-import { fitLinear } from './linear.js';
-import type { Fit, Observations } from './model.js';
-import { fitSeasonalNaive } from './naive.js';
-
-/** The methods, the simplest first: of two that do equally well, the simpler one is chosen. */
-export const FORECAST_METHODS = ['naive', 'seasonal-naive', 'linear', 'holt', 'damped-holt'] as const;
-export type ForecastMethod = (typeof FORECAST_METHODS)[number];
+import { candidatesOf } from './candidates.js';
+import { FORECAST_METHODS } from './forecast-methods.js';
+import type { Forecast, ForecastSettings } from './forecast-result.js';
+import type { Observations } from './model.js';
 
 /** The least values for a forecast unless a setting says otherwise. */
 export const MINIMUM_FORECAST = 12;
 
-/** Values that the first origin of the backtest looks back on at least. */
-const LEAST_TRAINING = 8;
-
 /** A forecast looks back on so many places at most: what is older says little, and costs as much. */
 const LONGEST_MEMORY = 120;
 
-/** How a forecast is made. */
-export interface ForecastSettings {
-  readonly decimals: number;
-  /** How many places ahead, 1 to 36. */
-  readonly horizon: number;
-  /** Places in a season, such as 12 for months of a year; without it there is no seasonal forecast. */
-  readonly season?: number;
-  /** The chance that a value lies within its interval; 0.95 unless given. */
-  readonly confidence?: DecimalString;
-  /** Least values; 12 unless given, and never fewer. */
-  readonly minimumPoints?: number;
-  /** The methods to choose from; all of them unless given. */
-  readonly methods?: readonly ForecastMethod[];
-}
+/** Places ahead at most: farther out an interval says nothing. */
+const FARTHEST = 36;
 
-/** A forecast, with what is needed to doubt it. */
-export interface Forecast {
-  readonly method: ForecastMethod;
-  readonly confidence: DecimalString;
-  readonly points: readonly {
-    readonly step: number;
-    readonly value: DecimalString;
-    readonly lower: DecimalString;
-    readonly upper: DecimalString;
-  }[];
-  readonly backtest: {
-    readonly origins: number;
-    readonly forecasts: number;
-    /** The mean distance between forecast and value. */
-    readonly meanAbsoluteError: DecimalString;
-    /** The same of the naive forecast, which repeats the last value. */
-    readonly naiveMeanAbsoluteError: DecimalString;
-    /** The share of values that lay within their intervals. */
-    readonly coverage: DecimalString;
-  };
-  /** Whether it did better than the naive forecast. */
-  readonly beatsNaive: boolean;
-  /** Every method that could be tried, with its mean absolute error. */
-  readonly candidates: readonly { readonly method: ForecastMethod; readonly meanAbsoluteError: DecimalString }[];
-  /** What was fitted, by name. */
-  readonly parameters: Readonly<Record<string, DecimalString>>;
-}
-
-const fitsFor = (season: number | undefined): Readonly<Partial<Record<ForecastMethod, Fit>>> => ({
-  naive: fitSeasonalNaive(1),
-  ...(season !== undefined && season > 1 && { 'seasonal-naive': fitSeasonalNaive(season) }),
-  linear: fitLinear,
-  holt: fitHolt,
-  'damped-holt': fitDampedHolt,
-});
-
-/** The part of a series from its first value to its last. */
-function trimmed(values: Observations): Observations {
+/** The newest part of a series, from a value to its last value. */
+function remembered(values: Observations): Observations {
   const last = values.findLastIndex((value) => value !== undefined);
   const memory = values.slice(Math.max(0, last + 1 - LONGEST_MEMORY), last + 1);
   return memory.slice(memory.findIndex((value) => value !== undefined));
 }
 
-interface Candidate {
-  readonly method: ForecastMethod;
-  readonly fit: Fit;
-  readonly tested: Backtest;
-}
-
-function candidatesOf(observations: Observations, settings: ForecastSettings, confidence: number): readonly Candidate[] {
-  const training = trainingLength(observations.length, LEAST_TRAINING);
-  const fits = fitsFor(settings.season);
-  return FORECAST_METHODS.flatMap((method) => {
-    const fit = fits[method];
-    const tested = fit && backtest(fit, observations, training, settings.horizon, confidence);
-    return fit && tested ? [{ method, fit, tested }] : [];
-  });
-}
-
 /**
  * What a series will be, by the method that would have erred least so far. Never without its intervals and the errors of its backtest;
- * withheld for too few values, and for values that are all the same. A gap at the end counts as time that has passed already.
+ * withheld for too few values, and for values that are all the same. A gap at the end counts as time that has passed already. Throws a
+ * RangeError on a horizon or a confidence that means nothing.
  */
 export function forecast(readings: readonly Reading[], settings: ForecastSettings): Forecast | Withheld {
   const { decimals, horizon, methods = FORECAST_METHODS, minimumPoints = MINIMUM_FORECAST } = settings;
+  const confidence = Number(settings.confidence ?? '0.95');
+  if (!Number.isInteger(horizon) || horizon < 1 || horizon > FARTHEST)
+    throw new RangeError(`expected a horizon of 1 to ${FARTHEST} places, got ${horizon}`);
+  if (!(confidence > 0 && confidence < 1)) throw new RangeError(`expected a confidence between 0 and 1, got ${confidence}`);
   const values = valuesOf(readings);
-  const observed = values.filter((value) => value !== undefined);
+  const observations = remembered(values);
+  const observed = observations.filter((value) => value !== undefined);
   const least = Math.max(minimumPoints, MINIMUM_FORECAST);
   if (observed.length < least)
     return withhold('too-few-points', `expected at least ${least} points for a forecast, got ${observed.length}`);
   if (new Set(observed).size === 1) return withhold('no-variation', 'expected values that differ');
-  const observations = trimmed(values);
-  const confidence = Number(settings.confidence ?? '0.95');
   const candidates = candidatesOf(observations, settings, confidence);
   const naive = candidates.find(({ method }) => method === 'naive');
   const best = candidates

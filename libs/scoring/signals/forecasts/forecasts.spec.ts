@@ -3,7 +3,9 @@ import * as fc from 'fast-check';
 import { isWithheld } from '../series/withheld.js';
 import { normal, readings, rounded } from '../testing/series.js';
 import { backtest, trainingLength } from './backtest.js';
-import { FORECAST_METHODS, forecast, type Forecast, type ForecastSettings } from './forecast.js';
+import { FORECAST_METHODS } from './forecast-methods.js';
+import type { Forecast, ForecastSettings } from './forecast-result.js';
+import { forecast } from './forecast.js';
 import { holtStates } from './holt-states.js';
 import { fitDampedHolt, fitHolt } from './holt.js';
 import { fitLinear } from './linear.js';
@@ -244,6 +246,9 @@ describe('a forecast', () => {
       message: 'expected values that differ',
     }));
 
+  test('is withheld where the places it looks back on are all the same', () =>
+    expect(forecast(readings([...sales, ...Array<number>(120).fill(7)]), settings)).toMatchObject({ withheld: 'no-variation' }));
+
   test('is withheld where gaps leave no method to try', () =>
     expect(forecast(readings([...sales, ...Array<null>(100).fill(null), 220]), settings)).toMatchObject({
       withheld: 'too-few-points',
@@ -257,6 +262,16 @@ describe('a forecast', () => {
     expect(late.points.map(({ value }) => value)).toEqual(whole.points.slice(1).map(({ value }) => value));
     expect(late.parameters).toEqual(whole.parameters);
   });
+
+  test.each([0, 37, 1.5])('has a horizon of 1 to 36 places, not %p', (horizon) =>
+    expect(() => made(sales, { horizon })).toThrow(`expected a horizon of 1 to 36 places, got ${horizon}`),
+  );
+
+  test.each(['0', '1', '-1'])('has a confidence between 0 and 1, not %s', (confidence) =>
+    expect(() => made(sales, { confidence })).toThrow(`expected a confidence between 0 and 1, got ${confidence}`),
+  );
+
+  test('reaches 36 places', () => expect(made(sales, { horizon: 36 }).points).toHaveLength(36));
 
   test('looks back on 120 places at most', () => {
     const old = Array<number>(200).fill(1000);
