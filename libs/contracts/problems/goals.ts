@@ -65,7 +65,7 @@ export const goalProblems = {
   'goal-period-closed': rule(
     'The period is closed',
     'The target of a closed period would change, and with it the card that was closed.',
-    'Have the period reopened with RequestReopening, by its remedies.',
+    'Have the period reopened first, with RequestReopening.',
   ),
   'goal-period-running': rule(
     'The period goes on',

@@ -1,7 +1,7 @@
 import { goalAdjustmentProposed, goalProposalRevised, partnerStream } from '#contracts';
 import { at, command, isRefusal } from '#kernel';
 import { program } from '#programs';
-import { checkChange, revisionFor } from '../goal/check-change.js';
+import { checkChange } from '../goal/check-change.js';
 import { goals } from '../goal/goals.js';
 import { goesOn, unknownGoal } from '../goal/guards.js';
 import { goalOf, programStreamOf } from '../goal/lookups.js';
@@ -34,11 +34,11 @@ export const adjustGoal = command({
     const instead = adjustable(goal, proposedBy);
     if (isRefusal(instead)) return instead;
     const terms = otherTerms(instead, others);
-    const refused = checkChange({ goal, instead, terms, program, effectiveAt, reason });
-    if (refused) return refused;
+    const rules = checkChange({ goal, instead, terms, program, effectiveAt, reason });
+    if (isRefusal(rules)) return rules;
 
     const { subject, agreement, onTheTable } = goal;
-    const proposed = { ...subject, terms, proposedBy, programRevision: revisionFor(program, goal), rationale: reason };
+    const proposed = { ...subject, terms, proposedBy, programRevision: rules.revision, rationale: reason };
     if (!agreement) return [goalProposalRevised({ ...proposed, previous: instead })];
     return [goalAdjustmentProposed({ ...proposed, agreed: agreement.terms, ...(onTheTable && { previous: instead }) })];
   },

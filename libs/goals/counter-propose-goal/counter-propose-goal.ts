@@ -1,7 +1,7 @@
 import { goalCounterProposed, partnerStream, refuse } from '#contracts';
-import { at, command } from '#kernel';
+import { at, command, isRefusal } from '#kernel';
 import { program } from '#programs';
-import { checkChange, revisionFor } from '../goal/check-change.js';
+import { checkChange } from '../goal/check-change.js';
 import { goals } from '../goal/goals.js';
 import { goesOn, unknownGoal } from '../goal/guards.js';
 import { goalOf, programStreamOf } from '../goal/lookups.js';
@@ -34,22 +34,22 @@ export const counterProposeGoal = command({
     if (!onTheTable || onTheTable.kind === 'retirement')
       return refuse('goal-nothing-to-counter', 'goalId', 'expected terms on the table; there are none');
     if (onTheTable.proposedBy === side)
-      return refuse('goal-own-terms', 'goalId', `expected terms that the other side proposed; change your own with AdjustGoal`);
+      return refuse('goal-own-terms', 'goalId', 'expected terms that the other side proposed; change your own with AdjustGoal');
     const previous = onTheTable.terms;
     const terms = otherTerms(previous, body.terms);
-    return (
-      checkChange({ goal, instead: previous, terms, program, effectiveAt, reason }) ?? [
-        goalCounterProposed({
-          ...subject,
-          terms,
-          previous,
-          proposedBy: side,
-          programRevision: revisionFor(program, goal),
-          counters: onTheTable.kind,
-          ...(agreement && { agreed: agreement.terms }),
-          ...(reason !== undefined && { rationale: reason }),
-        }),
-      ]
-    );
+    const rules = checkChange({ goal, instead: previous, terms, program, effectiveAt, reason });
+    if (isRefusal(rules)) return rules;
+    return [
+      goalCounterProposed({
+        ...subject,
+        terms,
+        previous,
+        proposedBy: side,
+        programRevision: rules.revision,
+        counters: onTheTable.kind,
+        ...(agreement && { agreed: agreement.terms }),
+        ...(reason !== undefined && { rationale: reason }),
+      }),
+    ];
   },
 });

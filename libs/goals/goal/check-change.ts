@@ -1,6 +1,5 @@
-import type { GoalTerms } from '#contracts';
-import { refuse } from '#contracts';
-import type { Program } from '#programs';
+import { refuse, type GoalTerms } from '#contracts';
+import type { Program, Rules } from '#programs';
 import { checkTerms } from './check-terms.js';
 import type { Goal } from './goal.js';
 import { beforeItsEnd, type Refused } from './guards.js';
@@ -17,17 +16,27 @@ interface ChangeInQuestion {
   readonly reason: string | undefined;
 }
 
-/** Refuses other terms for a goal that change nothing, come too late, or would not be accepted for a new goal. */
-export function checkChange({ goal: { subject }, instead, terms, program, effectiveAt, reason }: ChangeInQuestion): Refused {
+/**
+ * The rules by which other terms of a goal are sound, or a refusal where they change nothing, come too late, or would not be accepted for a
+ * new goal.
+ */
+export function checkChange({
+  goal,
+  instead,
+  terms,
+  program,
+  effectiveAt,
+  reason,
+}: ChangeInQuestion): Rules | NonNullable<Refused> {
+  const { subject } = goal;
   const rules = rulesFor(program, subject);
   if (!rules) return refuse('program-not-in-force', 'goalId', `expected ${subject.programId} to hold on ${subject.to}`);
   if (sameTerms(terms, instead))
     return refuse('goal-terms-unchanged', 'terms', 'expected terms that differ from those that they replace');
   return (
-    beforeItsEnd(program, subject, effectiveAt) ?? stillMeasured(rules, subject) ?? checkTerms({ subject, terms, rules, reason })
+    beforeItsEnd(program, subject, effectiveAt) ??
+    stillMeasured(rules, subject) ??
+    checkTerms({ subject, terms, rules, reason }) ??
+    rules
   );
 }
-
-/** The revision of the program by which terms of a goal are checked. */
-export const revisionFor = (program: Program, { subject }: Goal): number =>
-  rulesFor(program, subject)?.revision ?? program.revisions;

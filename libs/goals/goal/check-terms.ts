@@ -1,5 +1,5 @@
-import { refuse, type GoalSubject, type GoalTerms } from '#contracts';
-import { decimal } from '#kernel';
+import { refuse, type GoalSubject, type GoalTerms, type ObjectiveDefinition } from '#contracts';
+import { decimal, isRefusal } from '#kernel';
 import type { Rules } from '#programs';
 import { isBetter, reaches } from './compare.js';
 import type { Refused } from './guards.js';
@@ -61,14 +61,14 @@ function withinReach({ subject: { direction, metricId }, terms, reason }: TermsI
   return undefined;
 }
 
-function relevant({ subject: { from, to }, terms: { objectiveId }, rules: { objectives } }: TermsInQuestion): Refused {
-  const objective = objectives.get(objectiveId);
-  if (!objective)
-    return refuse(
-      'objective-unknown',
-      'terms.objectiveId',
-      `expected one of: ${[...objectives.keys()].join(', ')}; got ${objectiveId}`,
-    );
+/** The objective that a goal is to serve, or a refusal where the program does not define it. */
+export const objectiveOf = ({ objectives }: Rules, objectiveId: string): ObjectiveDefinition | NonNullable<Refused> =>
+  objectives.get(objectiveId) ??
+  refuse('objective-unknown', 'terms.objectiveId', `expected one of: ${[...objectives.keys()].join(', ')}; got ${objectiveId}`);
+
+function relevant({ subject: { from, to }, terms: { objectiveId }, rules }: TermsInQuestion): Refused {
+  const objective = objectiveOf(rules, objectiveId);
+  if (isRefusal(objective)) return objective;
   const { span } = objective;
   return span.from <= to && (span.until === undefined || span.until >= from)
     ? undefined

@@ -1,6 +1,5 @@
-import type { GoalTerms } from '#contracts';
+import type { GoalTerms, ObjectiveDefinition } from '#contracts';
 import { canonicalJson } from '#kernel';
-import type { Rules } from '#programs';
 import type { OtherTermsBody, TermsBody } from './terms.body.js';
 
 /** Terms without the fields that have no value. */
@@ -8,8 +7,8 @@ const present = <Terms extends object>(terms: Terms): Terms =>
   Object.fromEntries(Object.entries(terms).filter(([, value]) => value !== undefined)) as Terms;
 
 /** Terms as they are stored. The business function is that of the objective unless another one is given. */
-export const termsOf = (body: TermsBody, { objectives }: Rules): GoalTerms =>
-  present({ ...body, function: body.function ?? objectives.get(body.objectiveId)?.function ?? '' });
+export const termsOf = (body: TermsBody, objective: ObjectiveDefinition): GoalTerms =>
+  present({ ...body, function: body.function ?? objective.function });
 
 /** Terms with others in their place. */
 export function otherTerms(terms: GoalTerms, { without = [], ...others }: OtherTermsBody): GoalTerms {

@@ -2,7 +2,7 @@ import { goalSet, partnerStream, programStream, refuse } from '#contracts';
 import { at, command, isRefusal } from '#kernel';
 import { isRegistered, partner } from '#partners';
 import { program, scoredPeriod } from '#programs';
-import { checkTerms } from '../goal/check-terms.js';
+import { checkTerms, objectiveOf } from '../goal/check-terms.js';
 import { measureKey } from '../goal/goal-subject.js';
 import { goals } from '../goal/goals.js';
 import { beforeItsEnd } from '../goal/guards.js';
@@ -60,7 +60,9 @@ export const setGoal = command({
 
     const { direction, precision } = metric;
     const subject = { goalId, partnerId, programId, metricId, unit, direction, precision, periodId, from, to };
-    const terms = termsOf(body.terms, rules);
+    const objective = objectiveOf(rules, body.terms.objectiveId);
+    if (isRefusal(objective)) return objective;
+    const terms = termsOf(body.terms, objective);
     return (
       timeBound(body, period, partner) ??
       beforeItsEnd(program, subject, effectiveAt) ??
