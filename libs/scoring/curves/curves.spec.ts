@@ -1,9 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import * as fc from 'fast-check';
 import { Value } from 'typebox/value';
 import { decimal } from '#kernel';
-import { curveBounds } from '../definitions/bounds/curve-bounds.js';
-import { checkCurve, type Curve, type Direction } from '../index.js';
+import type { Curve, Direction } from '../index.js';
 import { Branch } from './branch.js';
 import type { CurveContext } from './curve-score.js';
 import { scoreOnBranch } from './score-on-branch.js';
@@ -229,82 +227,4 @@ describe('pass or fail', () => {
 
   test('without a threshold has not passed its check', () =>
     expect(() => on({ kind: 'pass-fail' }, '1')).toThrow('expected a threshold of the curve, or a target, and none came'));
-});
-
-const figure = fc.integer({ min: -500, max: 500 }).map((tenths) => decimal(tenths).div(10).toFixed());
-const rising = fc
-  .uniqueArray(fc.integer({ min: -50, max: 50 }), { minLength: 2, maxLength: 6 })
-  .map((values) => values.toSorted((a, b) => a - b));
-const scores = fc
-  .array(fc.integer({ min: 0, max: 100 }), { minLength: 7, maxLength: 7 })
-  .map((values) => values.toSorted((a, b) => a - b));
-const ends = fc
-  .tuple(fc.integer({ min: 0, max: 40 }), fc.integer({ min: 41, max: 100 }))
-  .map((both) => both.map(String) as [string, string]);
-
-const curves: fc.Arbitrary<Curve> = fc.oneof(
-  fc.tuple(rising, ends).map(([[baseline, target], [lowest, highest]]): Curve => ({
-    kind: 'linear',
-    baseline: String(baseline),
-    target: String(target),
-    lowest,
-    highest,
-  })),
-  fc
-    .tuple(rising, scores)
-    .map(([values, points]): Curve => ({
-      kind: 'piecewise',
-      points: values.map((at, index) => ({ at: String(at), score: String(points[index]) })),
-    })),
-  fc.tuple(rising, scores).map(([values, points]): Curve => ({
-    kind: 'steps',
-    steps: [undefined, ...values].map((from, index) => ({
-      ...(from === undefined ? {} : { from: String(from) }),
-      ...(values[index] === undefined ? {} : { to: String(values[index]) }),
-      score: String(points[index]),
-    })),
-  })),
-  fc
-    .tuple(fc.integer({ min: 1, max: 9 }), fc.integer({ min: 1, max: 9 }), ends, fc.boolean())
-    .map(([points, unit, [lowest, cap], wholeUnits]): Curve => ({
-      kind: 'points-per-unit',
-      points: String(points),
-      unit: String(unit),
-      lowest,
-      cap,
-      wholeUnits,
-    })),
-  fc
-    .tuple(rising, fc.integer({ min: 0, max: 9 }), ends)
-    .map(([[from, to], loss, [lowest, highest]]): Curve => ({
-      kind: 'ideal-range',
-      from: String(from),
-      to: String(to),
-      lossBelow: String(loss),
-      lossAbove: '0',
-      lowest,
-      highest,
-    })),
-  fc.tuple(figure, ends).map(([threshold, [fail, pass]]): Curve => ({ kind: 'pass-fail', threshold, fail, pass })),
-);
-
-describe('every curve that passes its check', () => {
-  test('passes it here', () => fc.assert(fc.property(curves, (curve) => expect(checkCurve(curve, 'higher')).toEqual([]))));
-
-  test('scores within its bounds, and as its branch says', () =>
-    fc.assert(
-      fc.property(curves, figure, (curve, value) => {
-        const { lowest, highest } = curveBounds(curve);
-        const score = decimal(on(curve, value).score);
-        expect(score.gte(lowest) && score.lte(highest)).toBe(true);
-      }),
-    ));
-
-  test('never scores a higher value lower where higher is better', () =>
-    fc.assert(
-      fc.property(curves, figure, figure, (curve, one, other) => {
-        const [less, more] = decimal(one).lte(other) ? [one, other] : [other, one];
-        expect(decimal(on(curve, more).score).gte(on(curve, less).score)).toBe(true);
-      }),
-    ));
 });
