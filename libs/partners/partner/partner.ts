@@ -16,7 +16,7 @@ import { on, slice } from '#kernel';
 import { covers, dayAfter, dayBefore, spanOf, type Span } from './spans.js';
 
 /** One revision of a partner's profile. */
-export interface ProfileRevision {
+interface ProfileRevision {
   /** 1, 2, 3, … */
   readonly number: number;
   readonly effectiveFrom: string;
@@ -24,13 +24,13 @@ export interface ProfileRevision {
 }
 
 /** A tier and the date from which the partner has it. */
-export interface TierRevision {
+interface TierRevision {
   readonly effectiveFrom: string;
   readonly tier: string;
 }
 
 /** A time in a program. */
-export interface Enrolment extends Span {
+interface Enrolment extends Span {
   readonly programId: string;
 }
 

@@ -3,7 +3,7 @@ import type { DomainEvent } from '#kernel';
 import { inStream, type History } from '#kernel/given-when-then';
 
 /** What a partner in a spec is; everything has a default. */
-export interface PartnerTerms {
+interface PartnerTerms {
   readonly partnerId?: string;
   readonly profile?: Partial<PartnerProfile>;
   readonly tier?: string;

@@ -1,2 +1,2 @@
 export { aPartnerManager, aPartnerUser } from './actors.js';
-export { aPartner, anEnrolledPartner, orgenics, type PartnerTerms } from './a-partner.js';
+export { aPartner, anEnrolledPartner, orgenics } from './a-partner.js';

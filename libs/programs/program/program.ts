@@ -15,7 +15,7 @@ import type { Revision } from './revision.js';
 export type Definitions<Definition> = ReadonlyMap<string, readonly Revision<Definition>[]>;
 
 /** A fiscal year that may hold measurements. */
-export interface OpenedFiscalYear {
+interface OpenedFiscalYear {
   readonly id: string;
   readonly from: string;
   readonly to: string;

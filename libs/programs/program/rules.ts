@@ -4,7 +4,7 @@ import { heldOn } from '#kernel';
 import type { MetricDefinition, ScorecardDefinition } from '#scoring';
 import type { Definitions, Program } from './program.js';
 
-/** The rules of a program for a date: what is in use then. Frozen for that date by its revision. */
+/** The rules of a program for a date: what is in use then. */
 export interface Rules {
   /** The newest revision of the program that has taken effect by the date. With the date it names these rules for ever. */
   readonly revision: number;

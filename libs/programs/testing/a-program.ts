@@ -14,7 +14,7 @@ import type { MetricDefinition, ScorecardDefinition } from '#scoring';
 import { onTimeDelivery, reliableSupply, scms, vendorDelivery } from './definitions.js';
 
 /** What a program in a spec holds; everything has a default. */
-export interface ProgramTerms {
+interface ProgramTerms {
   readonly programId?: string;
   readonly program?: ProgramDefinition;
   readonly effectiveFrom?: string;

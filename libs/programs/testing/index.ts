@@ -1,4 +1,4 @@
-export { aProgram, fiscalYear2011, type ProgramTerms } from './a-program.js';
+export { aProgram, fiscalYear2011 } from './a-program.js';
 export { aProgramManager, theLedger } from './actors.js';
 export {
   calendarYear,
