@@ -1,8 +1,9 @@
 import { goals } from '#goals';
 import type { Capability } from '#kernel';
+import { metrics } from '#metrics';
 import { partners } from '#partners';
 import { programs } from '#programs';
 import { reviews } from '#reviews';
 
 /** Every capability of the ledger. One may use only those above it. */
-export const capabilities: readonly Capability[] = [programs, partners, goals, reviews];
+export const capabilities: readonly Capability[] = [programs, partners, metrics, goals, reviews];

@@ -51,7 +51,9 @@ export const Measurement = Type.Object(
     occurredAt: Type.String({ description: 'When it occurred, as it was sent: a business date or an instant in UTC' }),
     occurredOn: date("When it occurred, as a date of the program's time zone; it puts the measurement into its period"),
     span: Type.Optional(Span),
-    dimensions: Type.Record(Type.String(), Type.String(), { description: 'Dimension to value: each that the metric declares' }),
+    dimensions: Type.Record(Type.String(), Type.String(), {
+      description: 'Dimension to value, of the dimensions that the metric declares; one left out counts in totals only',
+    }),
     evidence: Type.Optional(Type.String({ description: 'Where the evidence is kept' })),
   },
   { description: 'What a source says about one metric of one partner' },

@@ -2,7 +2,12 @@ import { routeOf } from '#catalogue';
 import type { BatchDeclaration, Capability, Command } from '#kernel';
 import { jsonResponse, problemResponses, revisionHeaders } from './responses.js';
 
-const header = (name: string, description: string, schema: object = { type: 'string' }) => ({ name, in: 'header', description, schema });
+const header = (name: string, description: string, schema: object = { type: 'string' }) => ({
+  name,
+  in: 'header',
+  description,
+  schema,
+});
 
 const COMMAND_HEADERS = [
   header('Idempotency-Key', 'Makes a retry harmless: the same key and body are answered the same again', {
@@ -43,11 +48,14 @@ const refusalResponse = {
 
 const commandOperation = (capability: Capability, { name, describes, body, example, allowed }: Command): object => ({
   operationId: name,
-  tags: [capability.name],
+  tags: [`${capability.name} (commands)`],
   summary: describes,
   description: `Needs the scope \`${allowed.scope}\`. May be issued by: ${allowed.sides.join(', ')}.`,
   parameters: COMMAND_HEADERS,
-  requestBody: { required: true, content: { 'application/json': { schema: { $ref: `#/components/schemas/${body.name}` }, example } } },
+  requestBody: {
+    required: true,
+    content: { 'application/json': { schema: { $ref: `#/components/schemas/${body.name}` }, example } },
+  },
   responses: {
     '201': jsonResponse('Accepted, and durable', { $ref: '#/components/schemas/CommandAnswer' }, answerExample, revisionHeaders),
     ...problemResponses(COMMAND_PROBLEMS),
@@ -79,7 +87,7 @@ const streamSchema = {
 
 const batchOperation = (capability: Capability, { name, describes, of, limit }: BatchDeclaration): object => ({
   operationId: name,
-  tags: [capability.name],
+  tags: [`${capability.name} (commands)`],
   summary: describes,
   description: `Up to ${limit} bodies of \`${of.name}\`: those of one stream are appended together, never half. Needs the scope \`${of.allowed.scope}\`.`,
   parameters: COMMAND_HEADERS.filter(({ name: header }) => header !== 'If-Match'),
@@ -123,6 +131,9 @@ export const commandPaths = (capabilities: readonly Capability[]): Readonly<Reco
       ...capability.commands
         .filter(({ allowed }) => allowed.sides.length > 0)
         .map((command) => [`/v1/commands/${routeOf(command.name)}`, { post: commandOperation(capability, command) }]),
-      ...(capability.batches ?? []).map((batch) => [`/v1/commands/${routeOf(batch.name)}`, { post: batchOperation(capability, batch) }]),
+      ...(capability.batches ?? []).map((batch) => [
+        `/v1/commands/${routeOf(batch.name)}`,
+        { post: batchOperation(capability, batch) },
+      ]),
     ]),
   );

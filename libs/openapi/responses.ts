@@ -24,7 +24,7 @@ const text = (description: string, schema: object = { type: 'string' }) => ({ de
 
 /** Headers of answers that name a revision. */
 export const revisionHeaders = {
-  ETag: text("Revision of the entity's last event, such as \"12\": what `If-Match` is held against"),
+  ETag: text('Revision of the entity\'s last event, such as "12": what `If-Match` is held against'),
   'Idempotency-Key': text('The key of this command: the given one, or a new one'),
   'Idempotency-Replayed': text('`true` where the command had been accepted before: this is the first answer again'),
   'X-Correlation-Id': text('The correlation id of the request, also in every event of the command'),
@@ -64,7 +64,11 @@ export const sharedSchemas = {
       stream: { type: 'string', description: 'The stream it appended to' },
       revision: { type: 'integer', description: 'Revision of its last event' },
       position: { type: 'string', description: 'Position in the log; `?after=` waits for it' },
-      eventIds: { type: 'array', items: { type: 'string', format: 'uuid' }, description: 'Ids of its events; none where it changed nothing' },
+      eventIds: {
+        type: 'array',
+        items: { type: 'string', format: 'uuid' },
+        description: 'Ids of its events; none where it changed nothing',
+      },
     },
   },
 };

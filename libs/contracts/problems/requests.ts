@@ -16,7 +16,12 @@ export const requestProblems = {
     'A parameter of the query is unknown or cannot be read; `faults` lists every one with its name.',
     'Mend each fault; the parameters of each route are in the OpenAPI document.',
   ),
-  'body-too-large': problem(413, 'The body is too large', 'The body exceeds the limit in bytes.', 'Send a batch in several parts.'),
+  'body-too-large': problem(
+    413,
+    'The body is too large',
+    'The body exceeds the limit in bytes.',
+    'Send a batch in several parts.',
+  ),
   'media-type-unsupported': problem(
     415,
     'The media type is not supported',
@@ -77,7 +82,12 @@ export const requestProblems = {
     'Other writers changed the stream again and again while this command was decided.',
     'Retry with the same `Idempotency-Key`.',
   ),
-  'too-many-requests': problem(429, 'Too many requests', 'The client sends faster than its limit.', 'Wait for the seconds in `Retry-After`.'),
+  'too-many-requests': problem(
+    429,
+    'Too many requests',
+    'The client sends faster than its limit.',
+    'Wait for the seconds in `Retry-After`.',
+  ),
   'wait-timed-out': problem(
     503,
     'The read models have not caught up',
@@ -101,6 +111,12 @@ export const requestProblems = {
     'The command leads to more than one append can hold',
     'The events of one append exceed the limit of the event store.',
     'Split the batch into smaller ones, each with its own `Idempotency-Key`.',
+  ),
+  'projection-refused': problem(
+    409,
+    'The read model cannot be rebuilt or switched now',
+    'A rebuild is under way or failed its check, or there is no earlier collection to go back to.',
+    'See how it stands with GET /v1/projections; the runbook says what to do.',
   ),
   'internal-error': problem(
     500,

@@ -1,6 +1,8 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Type } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
@@ -13,6 +15,14 @@ import { Metrics } from '../metrics/metrics.js';
 import { correlationIdOf } from './correlation.js';
 import { asProblemError, problemResponse } from './problem.js';
 import { parseStrictJson } from './strict-json.js';
+
+/** What the documentation page needs, and nothing from elsewhere; plain HTTP is served behind a proxy or on this machine. */
+const CONTENT_SECURITY = {
+  defaultSrc: ["'self'"],
+  styleSrc: ["'self'", "'unsafe-inline'"],
+  imgSrc: ["'self'", 'data:'],
+  upgradeInsecureRequests: null,
+};
 
 type HttpSettings = Pick<Settings, 'BODY_LIMIT' | 'RATE_LIMIT'>;
 
@@ -33,6 +43,8 @@ export async function createHttpApplication(
     logger: new NestLogger(logger),
     abortOnError: false,
   });
+  await app.register(helmet, { contentSecurityPolicy: { directives: CONTENT_SECURITY } });
+  await app.register(cookie);
   const fastify = app.getHttpAdapter().getInstance();
   fastify.removeAllContentTypeParsers();
   fastify.addContentTypeParser('application/json', { parseAs: 'string' }, (_, text, done) => {

@@ -17,9 +17,9 @@ export class Metrics {
     registers: [this.registry],
   });
   readonly projectionLag = new Gauge({
-    name: 'ledger_projection_lag_events',
-    help: 'Positions by which a read model is behind the log',
-    labelNames: ['projection'],
+    name: 'ledger_projection_lag_milliseconds',
+    help: 'Time by which a read model is behind the log',
+    labelNames: ['collection', 'as'],
     registers: [this.registry],
   });
 

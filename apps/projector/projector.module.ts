@@ -1,0 +1,34 @@
+import { Module, type DynamicModule, type OnModuleInit } from '@nestjs/common';
+import { Health, Metrics } from '#platform';
+import { ProjectionRunner, type RunnerStatus } from '#projections';
+import { ProjectionsController } from './projections.controller.js';
+
+const isReady = ({ state, projections }: RunnerStatus): boolean =>
+  state === 'running' &&
+  projections.filter((projection) => projection.as === 'live').every(({ isCaughtUp, lag = 0 }) => isCaughtUp || lag < 60_000);
+
+/** Keeps the read models up to date, and lets an operator look after them. */
+@Module({ controllers: [ProjectionsController] })
+export class ProjectorModule implements OnModuleInit {
+  constructor(
+    private readonly runner: ProjectionRunner,
+    private readonly health: Health,
+    private readonly metrics: Metrics,
+  ) {}
+
+  /** Of one process, with its runner. */
+  static forRoot(runner: ProjectionRunner): DynamicModule {
+    return { module: ProjectorModule, providers: [{ provide: ProjectionRunner, useValue: runner }] };
+  }
+
+  onModuleInit(): void {
+    this.health.register({
+      name: 'projections',
+      check: async () => {
+        const status = await this.runner.status();
+        for (const { collection, lag = 0, as } of status.projections) this.metrics.projectionLag.set({ collection, as }, lag);
+        return { ready: isReady(status), ...status };
+      },
+    });
+  }
+}

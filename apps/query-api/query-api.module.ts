@@ -1,0 +1,28 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { DocsController } from './docs/docs.controller.js';
+import { OpenApiController } from './docs/openapi.controller.js';
+import { LedgerController } from './ledger.controller.js';
+import { HistoryController } from './partners/history.controller.js';
+import { StateController } from './partners/state.controller.js';
+import { QuerySide } from './query-side.js';
+import { readModelController } from './read-models/read-model.controller.js';
+
+/** The read side over HTTP: lists and details of each read model, histories, states, and the API's own documentation. */
+@Module({})
+export class QueryApiModule {
+  /** Answers from this query side. */
+  static forRoot(side: QuerySide): DynamicModule {
+    return {
+      module: QueryApiModule,
+      controllers: [
+        DocsController,
+        OpenApiController,
+        LedgerController,
+        HistoryController,
+        StateController,
+        ...side.models.map(readModelController),
+      ],
+      providers: [{ provide: QuerySide, useValue: side }],
+    };
+  }
+}

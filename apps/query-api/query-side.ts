@@ -1,0 +1,22 @@
+import type { Capability, Clock } from '#kernel';
+import type { AnyReadModel, Log } from '#projections';
+import type { ReadStore } from '#read-store';
+import type { Freshness, FreshnessOfReadModels } from './read-models/freshness.js';
+
+/** What queries are answered from. */
+export class QuerySide {
+  constructor(
+    readonly log: Log,
+    readonly readStore: ReadStore,
+    readonly models: readonly AnyReadModel[],
+    readonly capabilities: readonly Capability[],
+    readonly freshness: FreshnessOfReadModels,
+    readonly clock: Clock,
+  ) {}
+
+  /** How fresh a read model is, once it holds everything up to `after`, where that is asked for. Throws `wait-timed-out`. */
+  async fresh(model: AnyReadModel, after: string | readonly string[] | undefined): Promise<Freshness> {
+    if (after !== undefined) await this.freshness.waitFor(model, String(after));
+    return this.freshness.of(model);
+  }
+}

@@ -1,0 +1,75 @@
+import { Controller, Get, Headers, Param, Query, Res, StreamableFile, type Type } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { ProblemError } from '#contracts';
+import { NeedsScope, SignedIn, type Credentials } from '#platform';
+import { foldSubject, type AnyReadModel } from '#projections';
+import type { Parameters } from '#read-store/filter';
+import { untilOf } from '../as-of.js';
+import { QuerySide } from '../query-side.js';
+import { asCsv, asNdjson } from '../representation/lines.js';
+import { mediaTypeOf, negotiate } from '../representation/negotiate.js';
+import { scopeOf, seen } from './access.js';
+import { tellFreshness } from './answer-headers.js';
+import { listQueryOf } from './list-query.js';
+import { findPage, streamAll } from './lists.js';
+
+interface DetailQuery {
+  readonly asOf?: string;
+  readonly after?: string;
+}
+
+/** The routes of one read model: its list, in pages or as a whole in CSV or NDJSON, and each document. */
+export function readModelController(model: AnyReadModel): Type {
+  @Controller(`v1/${model.name}`)
+  @NeedsScope(scopeOf(model))
+  class ReadModelController {
+    constructor(private readonly side: QuerySide) {}
+
+    @Get()
+    async list(
+      @Query() parameters: Parameters,
+      @Headers('accept') accept: string | undefined,
+      @SignedIn() credentials: Credentials,
+      @Res({ passthrough: true }) reply: FastifyReply,
+    ): Promise<object> {
+      const format = negotiate(accept, ['json', 'csv', 'ndjson']);
+      const query = listQueryOf(model, parameters, credentials);
+      const freshness = await this.side.fresh(model, parameters['after']);
+      tellFreshness(reply, freshness);
+      reply.header('content-type', mediaTypeOf(format));
+      if (format === 'json') return { ...(await findPage(this.side.readStore, model, query)), freshness };
+      const rows = await streamAll(this.side.readStore, model, query);
+      const columns = query.fields
+        ? ['id', ...query.fields.filter((field) => field !== 'id')]
+        : Object.keys(model.stored.properties);
+      return new StreamableFile(format === 'csv' ? asCsv(rows, columns) : asNdjson(rows));
+    }
+
+    @Get(':id')
+    async detail(
+      @Param('id') id: string,
+      @Query() { asOf, after }: DetailQuery,
+      @SignedIn() credentials: Credentials,
+      @Res({ passthrough: true }) reply: FastifyReply,
+    ): Promise<object> {
+      const freshness = await this.side.fresh(model, after);
+      tellFreshness(reply, freshness);
+      const document = seen(model, id, asOf === undefined ? await this.#current(id) : await this.#known(id, asOf), credentials);
+      if (typeof document['revision'] === 'number') reply.header('etag', `"${document['revision']}"`);
+      return { data: document, freshness };
+    }
+
+    async #current(id: string) {
+      const collection = await this.side.readStore.resolve(model.name);
+      return collection === undefined ? undefined : (await this.side.readStore.getMany(collection, [id])).get(id);
+    }
+
+    async #known(id: string, asOf: string) {
+      const until = untilOf(asOf);
+      if (!/^[^:]+$/.test(id)) throw new ProblemError('not-found', `there is no ${id} in ${model.name}`, { path: 'id' });
+      const { documents } = await foldSubject(this.side.log, model, model.subjectOf(id), { until, only: (key) => key === id });
+      return documents.get(id);
+    }
+  }
+  return ReadModelController;
+}

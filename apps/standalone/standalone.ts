@@ -1,0 +1,89 @@
+import type { Logger } from 'pino';
+import { capabilities, decode } from '#catalogue';
+import {
+  authenticatorOf,
+  openEventStore,
+  openReadStore,
+  openSnapshotStore,
+  openWriteSide,
+  startPolicies,
+  systemClock as clock,
+  tokenSettingsOf,
+} from '#composition';
+import { START } from '#event-store';
+import { createHttpApplication, signToken, type Credentials, type Settings } from '#platform';
+import { ProjectionRunner, readModels } from '#projections';
+import { QuerySide } from '../query-api/query-side.js';
+import { FreshnessOfReadModels } from '../query-api/read-models/freshness.js';
+import { StandaloneModule } from './standalone.module.js';
+
+/** A running ledger. */
+export interface Standalone {
+  readonly url: string;
+  readonly ledgerId: string;
+  /** Whether the log was empty when it was opened. */
+  readonly isNew: boolean;
+  /** Signs a token of this ledger. */
+  signToken(credentials: Credentials, validFor: string): Promise<string>;
+  /** Position of the log's last event. */
+  head(): Promise<string>;
+  /** Takes no more requests, answers those that came, and lets go of everything. */
+  stop(): Promise<void>;
+}
+
+/** Starts everything in this process on embedded stores. `onFatal` is told when it cannot go on safely. */
+export async function startStandalone(
+  settings: Settings,
+  logger: Logger,
+  onFatal: (error: unknown) => void,
+): Promise<Standalone> {
+  const eventStore = await openEventStore(settings, onFatal);
+  const isNew = (await eventStore.logHead()) === START;
+  const readStore = await openReadStore(settings);
+  const snapshots = await openSnapshotStore(settings);
+  const { dispatcher, ledgerId } = await openWriteSide({
+    eventStore,
+    snapshots,
+    clock,
+    logger,
+    soleWriter: true,
+    cachedEvents: settings.CACHED_EVENTS,
+  });
+  const log = { eventStore, decode };
+  const runner = new ProjectionRunner({ log, store: readStore, models: readModels, clock });
+  const freshness = new FreshnessOfReadModels({
+    eventStore,
+    readStore,
+    clock,
+    partitions: 1,
+    longestWait: settings.WAIT_LIMIT_MS,
+  });
+  const querySide = new QuerySide(log, readStore, readModels, capabilities, freshness, clock);
+  const authenticator = authenticatorOf(settings);
+  const app = await createHttpApplication(
+    StandaloneModule.forRoot({ authenticator, dispatcher, runner, querySide }),
+    settings,
+    logger,
+  );
+  const stopping = new AbortController();
+  const background = Promise.all([
+    runner.run(stopping.signal),
+    startPolicies({ log, readStore, dispatcher, ledgerId, logger }, stopping.signal),
+  ]).catch(onFatal);
+  await app.listen(settings.PORT, settings.HOST);
+
+  return {
+    url: await app.getUrl(),
+    ledgerId,
+    isNew,
+    signToken: (credentials, validFor) => signToken(credentials, tokenSettingsOf(settings), validFor),
+    head: () => eventStore.logHead(),
+    async stop() {
+      await app.close();
+      await dispatcher.idle();
+      stopping.abort();
+      await background;
+      await Promise.all([eventStore.close(), readStore.close(), snapshots.close()]);
+    },
+  };
+}

@@ -1,0 +1,5 @@
+export { authenticatorOf, tokenSettingsOf } from './authentication.js';
+export { startPolicies } from './policy-runner.js';
+export { openEventStore, openEventStoreReader, openReadStore, openSnapshotStore } from './stores.js';
+export { systemClock } from './system-clock.js';
+export { openWriteSide } from './write-side.js';

@@ -1,0 +1,102 @@
+import { rule } from './problem.js';
+
+/** Problems that rules about measurements, periods and baselines give. */
+export const metricProblems = {
+  'metric-not-supplied': rule(
+    'The metric is not supplied by this side',
+    'A partner records, restates or voids a measurement of a metric that it does not supply.',
+    'Let the supplier that the metric names send it.',
+  ),
+  'partner-not-enrolled': rule(
+    'The partner is not enrolled in the program',
+    'The command needs an enrolment of the partner on that date.',
+    'Enrol the partner with EnrolPartner, from that date or earlier.',
+  ),
+  'date-outside-calendar': rule(
+    "The date has no period in the program's calendar",
+    'The date lies before the program begins, or in a fiscal year that a change of calendar cuts short.',
+    'Use a date in a fiscal year of the program.',
+  ),
+  'period-mismatch': rule(
+    'The date lies in another period',
+    'The command names a period, and a date of occurrence that lies in another one.',
+    'Leave the period out, or mend the date.',
+  ),
+  'occurred-in-future': rule(
+    'The date is in the future',
+    'The measurement occurred after today, in the time zone of the program.',
+    'Record it when it has occurred.',
+  ),
+  'figure-ambiguous': rule(
+    'Not exactly one figure is given',
+    'A measurement gives one value, or a numerator and a denominator, or says that it is absent, and why: exactly one of them.',
+    'Send one of the three; a missing figure needs `absent` and `absenceReason`.',
+  ),
+  'figure-mismatch': rule(
+    'The metric needs another kind of figure',
+    'A ratio needs a numerator and a denominator, every other metric a value.',
+    'Send the figure that the message names.',
+  ),
+  'denominator-negative': rule('The denominator is negative', 'A denominator is less than zero.', 'Send zero or more.'),
+  'unit-mismatch': rule(
+    'The unit is not that of the metric',
+    'The measurement, goal or baseline is in another unit than its metric.',
+    'Convert it to the unit that the message names.',
+  ),
+  'currency-mismatch': rule(
+    'The currency is not that of the metric',
+    'The measurement is in another currency than its metric, or names one where the metric is no amount of money.',
+    'Convert it at the rates of the date that the metric names.',
+  ),
+  'dimension-undeclared': rule(
+    'The metric declares no such dimension',
+    'The measurement has a dimension that its metric does not declare.',
+    'Use the dimensions that the message lists, or declare it from the next fiscal year on with DefineMetric.',
+  ),
+  'span-reversed': rule('The span ends before it begins', 'The last day of the span is before its first.', 'Mend the days.'),
+  'measurement-conflict': rule(
+    'Other content is recorded under this identity',
+    'The same source, metric and record id stand in the period with other content.',
+    'Send RestateMetric, with the reason, to change what was recorded.',
+  ),
+  'measurement-unknown': rule(
+    'There is no such measurement',
+    'The period holds no measurement of this source, metric and record id, or it was voided or moved.',
+    'Look it up with GET /v1/measurements.',
+  ),
+  'measurement-not-moved': rule(
+    'The measurement was not moved',
+    'A move is to be finished or undone that the period does not hold.',
+    'Nothing: the ledger issues this command itself.',
+  ),
+  'period-closed': rule(
+    'The period is closed',
+    'A fact would change a period that has been closed.',
+    'Ask for its reopening with RequestReopening and a reason; another person approves it with ApproveReopening.',
+  ),
+  'period-open': rule(
+    'The period is open',
+    'A reopening is requested or decided for a period that is not closed.',
+    'Change it as it is, or close it with ClosePeriod.',
+  ),
+  'period-not-over': rule(
+    'The period is not over',
+    'A period is to be closed before its last day has passed in the time zone of the program.',
+    'Close it when it is over.',
+  ),
+  'reopening-requested': rule(
+    'A reopening is already requested',
+    'The reopening of the period was requested, and not yet decided.',
+    'Approve it with ApproveReopening or reject it with RejectReopening, as another person.',
+  ),
+  'reopening-not-requested': rule(
+    'No reopening is requested',
+    'A reopening is approved or rejected that nobody has requested.',
+    'Request it with RequestReopening.',
+  ),
+  'another-person-needed': rule(
+    'It takes another person',
+    'The person who decides is the one who requested, or who was asked for on behalf of.',
+    'Let somebody else decide.',
+  ),
+};

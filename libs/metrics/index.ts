@@ -1,0 +1,44 @@
+import { metricEvents } from '#contracts';
+import type { Capability } from '#kernel';
+import { approveReopening } from './approve-reopening/approve-reopening.js';
+import { closePeriod } from './close-period/close-period.js';
+import { openPeriod } from './open-period/open-period.js';
+import { measuredPeriods } from './period/measured-periods.js';
+import { period } from './period/period.js';
+import { receiveMovedMeasurement } from './receive-moved-measurement/receive-moved-measurement.js';
+import { recordMetric } from './record-metric/record-metric.js';
+import { rejectReopening } from './reject-reopening/reject-reopening.js';
+import { requestReopening } from './request-reopening/request-reopening.js';
+import { restateMetric } from './restate-metric/restate-metric.js';
+import { returnMeasurement } from './return-measurement/return-measurement.js';
+import { setBaseline } from './set-baseline/set-baseline.js';
+import { voidMetric } from './void-metric/void-metric.js';
+
+/** Measurements: what was recorded of a partner, in which period, and whether its books are closed. */
+export const metrics: Capability = {
+  name: 'metrics',
+  describes: 'What was measured of a partner, in which period, and whether the books of that period are closed',
+  events: metricEvents,
+  slices: [period, measuredPeriods],
+  commands: [
+    recordMetric,
+    restateMetric,
+    voidMetric,
+    receiveMovedMeasurement,
+    returnMeasurement,
+    openPeriod,
+    closePeriod,
+    requestReopening,
+    approveReopening,
+    rejectReopening,
+    setBaseline,
+  ],
+  batches: [
+    {
+      name: 'RecordMetrics',
+      describes: 'Records many measurements, across partners and periods',
+      of: recordMetric,
+      limit: 1000,
+    },
+  ],
+};

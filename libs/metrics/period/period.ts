@@ -1,0 +1,117 @@
+import { Map as PersistentMap } from 'immutable';
+import {
+  measurementMoveRefused,
+  measurementMoved,
+  measurementRecorded,
+  measurementRestated,
+  measurementReturned,
+  measurementVoided,
+  periodClosed,
+  periodReopened,
+  periodReopeningRejected,
+  periodReopeningRequested,
+  type MeasurementIdentity,
+} from '#contracts';
+import { on, slice, type Actor, type Json } from '#kernel';
+
+/** Where a measurement stands: the revision of the event that says what it is now, and whether it counts. */
+export interface Standing {
+  readonly revision: number;
+  readonly status: 'counts' | 'voided' | 'moved';
+}
+
+/** A request to reopen the period, not yet decided. */
+export interface ReopeningRequest {
+  readonly revision: number;
+  readonly actor: Actor;
+}
+
+/** The books of one partner, program and period. `revision` is that of its last event. */
+export interface Period {
+  readonly measurements: PersistentMap<string, Standing>;
+  /** How many measurements count. */
+  readonly counting: number;
+  /** Revision of the PeriodClosed that holds; `undefined` while the period is open. */
+  readonly closed: number | undefined;
+  /** How often it has been closed. */
+  readonly closings: number;
+  readonly request: ReopeningRequest | undefined;
+  readonly revision: number | undefined;
+}
+
+/** The key of a measurement within its period. */
+export const identityKey = ({ metricId, source, recordId }: MeasurementIdentity): string =>
+  JSON.stringify([metricId, source, recordId]);
+
+/** Where a measurement stands; `undefined` where the period never held it. */
+export const standingOf = ({ measurements }: Period, identity: MeasurementIdentity): Standing | undefined =>
+  measurements.get(identityKey(identity));
+
+const stands = (state: Period, identity: MeasurementIdentity, revision: number, status: Standing['status']): Period => {
+  const key = identityKey(identity);
+  const before = state.measurements.get(key)?.status === 'counts' ? 1 : 0;
+  return {
+    ...state,
+    measurements: state.measurements.set(key, { revision, status }),
+    counting: state.counting - before + (status === 'counts' ? 1 : 0),
+    revision,
+  };
+};
+
+type Row = readonly [string, number, Standing['status']];
+interface Snapshot extends Omit<Period, 'measurements'> {
+  readonly measurements: readonly Row[];
+}
+
+/** A period's books: what is recorded in it, and whether it is closed. Thousands of measurements, so a persistent map. */
+export const period = slice<Period>({
+  name: 'period',
+  version: 1,
+  of: 'metrics',
+  initial: {
+    measurements: PersistentMap(),
+    counting: 0,
+    closed: undefined,
+    closings: 0,
+    request: undefined,
+    revision: undefined,
+  },
+  reactions: [
+    on(measurementRecorded, (state, { data, revision }) => stands(state, data, revision, 'counts')),
+    on(measurementRestated, (state, { data, revision }) => stands(state, data, revision, 'counts')),
+    on(measurementReturned, (state, { data, revision }) => stands(state, data, revision, 'counts')),
+    on(measurementVoided, (state, { data, revision }) => stands(state, data, revision, 'voided')),
+    on(measurementMoved, (state, { data, revision }) => stands(state, data, revision, 'moved')),
+    on(measurementMoveRefused, (state, { revision }) => ({ ...state, revision })),
+    on(periodClosed, (state, { data, revision }) => ({
+      ...state,
+      closed: revision,
+      closings: data.closing,
+      request: undefined,
+      revision,
+    })),
+    on(periodReopeningRequested, (state, { metadata, revision }) => ({
+      ...state,
+      request: { revision, actor: metadata.actor },
+      revision,
+    })),
+    on(periodReopened, (state, { revision }) => ({ ...state, closed: undefined, request: undefined, revision })),
+    on(periodReopeningRejected, (state, { revision }) => ({ ...state, request: undefined, revision })),
+  ],
+  snapshot: {
+    write: ({ measurements, ...rest }): Json => {
+      const rows = measurements
+        .entrySeq()
+        .map(([key, { revision, status }]): Row => [key, revision, status])
+        .toArray();
+      return { ...rest, measurements: rows } as unknown as Json;
+    },
+    read: (json) => {
+      const { measurements, ...rest } = json as unknown as Snapshot;
+      const standings = measurements.map(([key, revision, status]) => [key, { revision, status }] as const);
+      return { ...emptied, ...rest, measurements: PersistentMap(standings) };
+    },
+  },
+});
+
+const emptied = { closed: undefined, request: undefined, revision: undefined };

@@ -1,0 +1,22 @@
+import { metricsStream, periodReopeningRejected } from '#contracts';
+import { command } from '#kernel';
+import { isClosed, mayDecide } from '../period/guards.js';
+import { period } from '../period/period.js';
+import { ReasonedPeriodBody } from '../period/reasoned-period.body.js';
+
+/** Leaves a closed period closed, as another person than the one who asked for its reopening. */
+export const rejectReopening = command({
+  name: 'RejectReopening',
+  describes: 'Rejects the reopening of a closed period, with the reason, as another person than the one who requested it',
+  body: ReasonedPeriodBody,
+  example: { partnerId: 'orgenics-ltd', programId: 'scms', periodId: 'FY2011-P04', reason: 'The delivery note belongs to May' },
+  allowed: { scope: 'commands:metrics', sides: ['vendor'] },
+  stream: ({ partnerId, programId, periodId }) => metricsStream(partnerId, programId, periodId),
+  slices: { period },
+  entity: (_, { period }) => period.revision,
+  decide: ({ partnerId, programId, periodId }, { period }, { actor }) =>
+    isClosed(period, periodId) ??
+    mayDecide(period, periodId, actor) ?? [
+      periodReopeningRejected({ partnerId, programId, periodId, request: period.request?.revision ?? -1 }),
+    ],
+});

@@ -1,0 +1,8 @@
+import { moveMeasurement } from './move-measurement/move-measurement.js';
+import type { Policy } from './policy.js';
+import { returnMeasurement } from './return-measurement/return-measurement.js';
+
+export type { Policy } from './policy.js';
+
+/** Every policy of the ledger. */
+export const policies: readonly Policy[] = [moveMeasurement, returnMeasurement];
