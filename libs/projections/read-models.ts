@@ -1,9 +1,11 @@
 import { auditTrail } from './audit-trail/index.js';
+import { goalBook } from './goals/index.js';
 import { measurements } from './measurements/index.js';
 import { partnerDirectory } from './partners/index.js';
 import { periods } from './periods/index.js';
 import { programRules } from './programs/index.js';
 import type { AnyReadModel } from './read-model/index.js';
+import { reviewCalendar } from './reviews/index.js';
 import { scorecards } from './scorecards/index.js';
 import { trends } from './trends/index.js';
 
@@ -15,5 +17,7 @@ export const readModels: readonly AnyReadModel[] = [
   measurements,
   scorecards,
   trends,
+  goalBook,
+  reviewCalendar,
   auditTrail,
 ];
