@@ -13,8 +13,8 @@ import {
   type Criterion,
   type Structure,
 } from '../index.js';
-import { anyCard, anyFacts } from '../samples/any-card.js';
-import { notCounting } from '../samples/cards.js';
+import { anyCard, anyFacts } from '../testing/any-card.js';
+import { notCounting } from '../testing/cards.js';
 
 const withFacts = (inputs: CardInputs, metricId: string, facts: ReturnType<typeof emptyFacts>): CardInputs => ({
   ...inputs,

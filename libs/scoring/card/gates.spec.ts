@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { rebuildTotal, score, type Card, type Criterion, type Facts, type ScorecardDefinition } from '../index.js';
-import { notCounting, valued } from '../samples/cards.js';
-import { aCriterion, aScorecard } from '../samples/definitions.js';
-import { plainMetrics, plainly } from '../samples/plain-card.js';
+import { notCounting, valued } from '../testing/cards.js';
+import { aCriterion, aScorecard } from '../testing/definitions.js';
+import { plainMetrics, plainly } from '../testing/plain-card.js';
 
 const late = (gate: Criterion['gate']): Criterion =>
   aCriterion({

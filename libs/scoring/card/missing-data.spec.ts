@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Card, Criterion, Facts, ScoreContext } from '../index.js';
-import { aRatio, factsOf, instantOf, notCounting, valued } from '../samples/cards.js';
-import { aCriterion } from '../samples/definitions.js';
-import { firstExplained, firstOf, plainCard, plainly } from '../samples/plain-card.js';
+import { aRatio, factsOf, instantOf, notCounting, valued } from '../testing/cards.js';
+import { aCriterion } from '../testing/definitions.js';
+import { firstExplained, firstOf, plainCard, plainly } from '../testing/plain-card.js';
 
 describe('missing data', () => {
   const two = (missing: Criterion['missing'], quality: Facts | undefined, context: ScoreContext = {}, minimumSample = 2): Card =>

@@ -10,8 +10,8 @@ import {
   type MetricDefinition,
   type ScorecardDefinition,
 } from '../index.js';
-import { byMetric, valued } from '../samples/cards.js';
-import { aCriterion, aMetric, aScorecard } from '../samples/definitions.js';
+import { byMetric, valued } from '../testing/cards.js';
+import { aCriterion, aMetric, aScorecard } from '../testing/definitions.js';
 
 const pointsMetric = (metricId: string, parts: Partial<MetricDefinition> = {}): MetricDefinition =>
   aMetric({ metricId, aggregation: 'sum', precision: 0, unit: 'count', ...parts });

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { score, type Criterion } from '../index.js';
-import { aRatio, factsOf, valued } from '../samples/cards.js';
-import { aCriterion, aScorecard } from '../samples/definitions.js';
-import { firstOf, plainCard, plainMetrics, plainly } from '../samples/plain-card.js';
+import { aRatio, factsOf, valued } from '../testing/cards.js';
+import { aCriterion, aScorecard } from '../testing/definitions.js';
+import { firstOf, plainCard, plainMetrics, plainly } from '../testing/plain-card.js';
 
 describe('a card', () => {
   test('shows everything about a criterion', () => {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Card, Criterion, Facts } from '../index.js';
-import { valued } from '../samples/cards.js';
-import { aGroup } from '../samples/definitions.js';
-import { plainCard, plainly } from '../samples/plain-card.js';
+import { valued } from '../testing/cards.js';
+import { aGroup } from '../testing/definitions.js';
+import { plainCard, plainly } from '../testing/plain-card.js';
 
 describe('coverage', () => {
   const card = (minimumCoverage: string, ...known: string[]): Card =>

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { decimal } from '#kernel';
 import { attainment, bandOf, progress, score, type Criterion, type CriterionScore, type ScoreContext } from '../index.js';
-import { byMetric, valued } from '../samples/cards.js';
-import { aCriterion, aMetric, aScorecard } from '../samples/definitions.js';
+import { byMetric, valued } from '../testing/cards.js';
+import { aCriterion, aMetric, aScorecard } from '../testing/definitions.js';
 
 const metrics = byMetric(aMetric({ metricId: 'revenue', aggregation: 'sum', precision: 0 }));
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { rebuildTotal, score, type Card, type Criterion, type ScorecardDefinition } from '../index.js';
-import { byMetric, valued } from '../samples/cards.js';
-import { aBestOf, aCriterion, aMetric, aScorecard } from '../samples/definitions.js';
+import { byMetric, valued } from '../testing/cards.js';
+import { aBestOf, aCriterion, aMetric, aScorecard } from '../testing/definitions.js';
 
 const ids = ['enterprise-a', 'enterprise-b', 'smb-a', 'smb-b', 'both'];
 const metrics = byMetric(...ids.map((metricId) => aMetric({ metricId, aggregation: 'mean', precision: 1 })));

@@ -2,11 +2,11 @@ import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
 import { sum } from '#kernel';
 import { explainChange, type CardChange, type CardInputs, type Criterion, type Facts } from '../index.js';
-import { anyCard, anyFacts } from '../samples/any-card.js';
+import { anyCard, anyFacts } from '../testing/any-card.js';
 import { lookupIn } from '../index.js';
-import { notCounting, valued } from '../samples/cards.js';
-import { aScorecard } from '../samples/definitions.js';
-import { plainMetrics, plainly } from '../samples/plain-card.js';
+import { notCounting, valued } from '../testing/cards.js';
+import { aScorecard } from '../testing/definitions.js';
+import { plainMetrics, plainly } from '../testing/plain-card.js';
 
 const inputs = (facts: Readonly<Record<string, Facts>>, parts: Partial<CardInputs> = {}): CardInputs => ({
   definition: aScorecard({ structure: { combine: 'weighted-mean', members: [plainly('speed'), plainly('quality')] } }),

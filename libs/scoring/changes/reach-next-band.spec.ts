@@ -10,10 +10,10 @@ import {
   type LeastChange,
   type ScorecardDefinition,
 } from '../index.js';
-import { anyCard, anyMetrics } from '../samples/any-card.js';
-import { byMetric, valued } from '../samples/cards.js';
-import { aCriterion, aMetric, aScorecard } from '../samples/definitions.js';
-import { plainMetrics, plainly } from '../samples/plain-card.js';
+import { anyCard, anyMetrics } from '../testing/any-card.js';
+import { byMetric, valued } from '../testing/cards.js';
+import { aCriterion, aMetric, aScorecard } from '../testing/definitions.js';
+import { plainMetrics, plainly } from '../testing/plain-card.js';
 
 const inputs = (
   members: ScorecardDefinition['structure']['members'],

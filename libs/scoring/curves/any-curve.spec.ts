@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import { type Decimal, decimal } from '#kernel';
 import { curveBounds } from '../definitions/bounds/curve-bounds.js';
 import { checkCurve, type Curve } from '../index.js';
-import { curves, figures } from '../samples/any-curve.js';
+import { curves, figures } from '../testing/any-curve.js';
 import { scoreOnBranch } from './score-on-branch.js';
 import { scoreOnCurve } from './score-on-curve.js';
 

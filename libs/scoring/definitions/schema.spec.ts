@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { Value } from 'typebox/value';
 import type { TSchema } from 'typebox';
 import { MetricDefinition, ScorecardDefinition } from '../index.js';
-import { aCriterion, aGroup, aMetric, aScorecard, aBestOf } from '../samples/definitions.js';
+import { aCriterion, aGroup, aMetric, aScorecard, aBestOf } from '../testing/definitions.js';
 
 const nested = aScorecard({
   structure: {

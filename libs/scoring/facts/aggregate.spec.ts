@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { addRecord, aggregate, emptyFacts, mergeFacts, type Aggregation, type Facts } from '../index.js';
-import { aRatio, factsOf, instantOf, notCounting, valued } from '../samples/cards.js';
+import { aRatio, factsOf, instantOf, notCounting, valued } from '../testing/cards.js';
 
 const valueOf = (aggregation: Aggregation, facts: Facts, precision = 2): string => {
   const found = aggregate({ aggregation, precision }, facts);

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
 import { Value } from 'typebox/value';
 import { addRecord, emptyFacts, Facts, mergeFacts, recordCoverage, removeRecord, type FactRecord } from '../index.js';
-import { factsOf, instantOf, notCounting, valued } from '../samples/cards.js';
+import { factsOf, instantOf, notCounting, valued } from '../testing/cards.js';
 
 const value = (recordId: string, figure: string, second = 0, weight?: number): FactRecord => ({
   status: 'value',

@@ -8,8 +8,8 @@ import {
   type MetricDefinition,
   type ScorecardDefinition,
 } from '../../index.js';
-import { byMetric } from '../../samples/cards.js';
-import { aBestOf, aCriterion, aGroup, aMetric, aScorecard } from '../../samples/definitions.js';
+import { byMetric } from '../../testing/cards.js';
+import { aBestOf, aCriterion, aGroup, aMetric, aScorecard } from '../../testing/definitions.js';
 
 const told = (faults: readonly { code: string; path: string; message: string }[]): string[] =>
   faults.map(({ code, path, message }) => `${code} at ${path}: ${message}`);
