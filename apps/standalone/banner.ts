@@ -23,7 +23,7 @@ export async function banner(ledger: Standalone): Promise<string> {
     occurredAt: '2011-01-20',
     numerator: '1',
     denominator: '1',
-    unit: 'ratio',
+    unit: 'lines',
     source: 'curl',
     recordId: 'hello-1',
   };

@@ -11,12 +11,15 @@ export interface Placed extends MappedCommand {
 
 const MOST_UNDER_WAY = 4;
 
-/** Gathers commands of one kind into batches, keeps a few on their way at once, and counts what became of them. */
+/**
+ * Gathers commands of one kind into batches and counts what became of them. A few batches of one kind are on their way at once; commands that go
+ * one by one, and commands of another kind, wait for all before them: the order of the file is the order of what was decided.
+ */
 export class Batches {
   readonly counts = { accepted: 0, unchanged: 0, replayed: 0, skipped: 0 };
   /** Position of the last event that was answered. */
   position = '';
-  readonly #gathered = new Map<string, Placed[]>();
+  #gathered: Placed[] = [];
   readonly #underWay = new Set<Promise<void>>();
   #failure: unknown;
 
@@ -28,27 +31,28 @@ export class Batches {
 
   /** Adds a command; waits where enough is on its way. Throws where an earlier batch found no answer. */
   async add(placed: Placed): Promise<void> {
+    if (this.#gathered[0] && this.#gathered[0].command !== placed.command) await this.flush();
+    this.#gathered.push(placed);
     const limit = this.sender.batchLimit(placed.command);
-    const gathered = this.#gathered.get(placed.command) ?? [];
-    gathered.push(placed);
-    this.#gathered.set(placed.command, gathered);
-    if (gathered.length >= limit) await this.#send(placed.command);
+    if (limit === 1) await this.flush();
+    else if (this.#gathered.length >= limit) await this.#send();
   }
 
   /** Sends what is left and waits for every answer. */
   async flush(): Promise<void> {
-    for (const command of this.#gathered.keys()) await this.#send(command);
+    await this.#send();
     await Promise.all(this.#underWay);
     this.#throwFailure();
   }
 
-  async #send(command: string): Promise<void> {
-    const batch = this.#gathered.get(command) ?? [];
-    this.#gathered.delete(command);
-    if (batch.length === 0) return;
+  async #send(): Promise<void> {
+    const batch = this.#gathered;
+    this.#gathered = [];
+    const [first] = batch;
+    if (!first) return;
     while (this.#underWay.size >= MOST_UNDER_WAY) await Promise.race(this.#underWay);
     this.#throwFailure();
-    const sending = this.#answer(command, batch)
+    const sending = this.#answer(first.command, batch)
       .catch((error: unknown) => {
         this.#failure ??= error;
       })

@@ -9,6 +9,7 @@ export function ensureDependencies() {
   const hash = hashOf(['package-lock.json']);
   if (isStamped(STAMP, hash)) return;
   say('installing the dependencies');
-  execute('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { quiet: true });
+  // Not `npm ci`: it refuses a lockfile without the optional binaries of platforms that a registry does not hold.
+  execute('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'], { quiet: true });
   stamp(STAMP, hash);
 }
