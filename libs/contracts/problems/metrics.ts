@@ -7,11 +7,6 @@ export const metricProblems = {
     'A partner records, restates or voids a measurement of a metric that it does not supply.',
     'Let the supplier that the metric names send it.',
   ),
-  'partner-not-enrolled': rule(
-    'The partner is not enrolled in the program',
-    'The command needs an enrolment of the partner on that date.',
-    'Enrol the partner with EnrolPartner, from that date or earlier.',
-  ),
   'date-outside-calendar': rule(
     "The date has no period in the program's calendar",
     'The date lies before the program begins, or in a fiscal year that a change of calendar cuts short.',
@@ -37,6 +32,16 @@ export const metricProblems = {
     'A ratio needs a numerator and a denominator, every other metric a value.',
     'Send the figure that the message names.',
   ),
+  'figure-precision': rule(
+    'The value is finer than the metric',
+    'A value has more decimals than its metric, which is neither a ratio nor a mean.',
+    'Round it to the decimals that the message names, or define the metric with more.',
+  ),
+  'figure-count': rule(
+    'A count counts records',
+    'The value of a metric that counts records is another number than `records`.',
+    'Leave the value out, and say in `records` how many records it stands for.',
+  ),
   'denominator-negative': rule('The denominator is negative', 'A denominator is less than zero.', 'Send zero or more.'),
   'unit-mismatch': rule(
     'The unit is not that of the metric',
@@ -53,7 +58,6 @@ export const metricProblems = {
     'The measurement has a dimension that its metric does not declare.',
     'Use the dimensions that the message lists, or declare it from the next fiscal year on with DefineMetric.',
   ),
-  'span-reversed': rule('The span ends before it begins', 'The last day of the span is before its first.', 'Mend the days.'),
   'measurement-conflict': rule(
     'Other content is recorded under this identity',
     'The same source, metric and record id stand in the period with other content.',
@@ -61,8 +65,18 @@ export const metricProblems = {
   ),
   'measurement-unknown': rule(
     'There is no such measurement',
-    'The period holds no measurement of this source, metric and record id, or it was voided or moved.',
-    'Look it up with GET /v1/measurements.',
+    'The period holds no measurement of this source, metric and record id.',
+    'Look it up with GET /v1/measurements, and name the period in which it stands.',
+  ),
+  'measurement-voided': rule(
+    'The measurement was voided',
+    'A record is sent, or moved, whose measurement was voided in its period: it counts no longer.',
+    'Leave it so; or let it count again with RestateMetric, in its period and with the reason.',
+  ),
+  'measurement-moved': rule(
+    'The measurement was moved to another period',
+    'The command is about a measurement that was withdrawn from the period; the message names where it stands now.',
+    'Restate or void it in that period.',
   ),
   'measurement-not-moved': rule(
     'The measurement was not moved',
@@ -78,6 +92,11 @@ export const metricProblems = {
     'The period is open',
     'A reopening is requested or decided for a period that is not closed.',
     'Change it as it is, or close it with ClosePeriod.',
+  ),
+  'period-not-closing': rule(
+    'The period is not closed by itself',
+    'A period is named that is no closing period of the program, such as a quarter where months are closed.',
+    'Name a closing period; a longer one is closed when all that it is made of are.',
   ),
   'period-not-over': rule(
     'The period is not over',

@@ -1,6 +1,6 @@
 import { metricsStream, periodReopened } from '#contracts';
-import { command } from '#kernel';
-import { isClosed, mayDecide } from '../period/guards.js';
+import { command, isRefusal } from '#kernel';
+import { requestedOf } from '../period/guards.js';
 import { period } from '../period/period.js';
 import { PeriodBody } from '../period/period.body.js';
 
@@ -15,9 +15,9 @@ export const approveReopening = command({
   slices: { period },
   entity: (_, { period }) => period.revision,
   decide({ partnerId, programId, periodId }, { period }, { actor }) {
-    const refused = isClosed(period, periodId) ?? mayDecide(period, periodId, actor);
-    if (refused) return refused;
-    const { request, closed = -1 } = period;
-    return [periodReopened({ partnerId, programId, periodId, request: request?.revision ?? -1, closed })];
+    const requested = requestedOf(period, periodId, actor);
+    if (isRefusal(requested)) return requested;
+    const { request, closed } = requested;
+    return [periodReopened({ partnerId, programId, periodId, request, closed })];
   },
 });

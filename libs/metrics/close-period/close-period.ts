@@ -1,8 +1,9 @@
 import { metricsStream, partnerStream, periodClosed, programStream, refuse } from '#contracts';
-import { at, command } from '#kernel';
-import { isRegistered, partner, profileOn } from '#partners';
+import { at, command, isRefusal } from '#kernel';
+import { enrolledOn, isRegistered, partner, profileOn } from '#partners';
 import { businessDate, program, programOn } from '#programs';
 import { closingPeriod } from '../period/closing-period.js';
+import { openingOf } from '../period/opening.js';
 import { period } from '../period/period.js';
 import { PeriodBody } from '../period/period.body.js';
 
@@ -20,23 +21,33 @@ export const closePeriod = command({
     partner: at(partner, partnerStream(partnerId)),
   }),
   entity: (_, { period }) => period.revision,
-  precededBy: ({ partnerId, programId, periodId }, { period }) =>
-    period.revision === undefined ? [{ command: 'OpenPeriod', body: { partnerId, programId, periodId } }] : [],
-  decide({ partnerId, programId, periodId }, { period, program, partner }, { now }) {
+  precededBy: (body, { period }) => openingOf(body, body.periodId, period),
+  decide(body, { period, program, partner }, { now }) {
+    const { partnerId, programId, periodId } = body;
     if (!isRegistered(partner)) return refuse('partner-unknown', 'partnerId', `there is no partner ${partnerId}`);
     if (period.closed !== undefined) return [];
-    const found = closingPeriod(program, periodId);
-    if (!found) return refuse('period-unknown', 'periodId', `expected a closing period of ${programId}, got ${periodId}`);
-    const { from, to } = found;
+    const found = closingPeriod(program, body);
+    if (isRefusal(found)) return found;
+    const { from, to } = found.period;
     const today = businessDate(program, now);
     if (today <= to)
       return refuse('period-not-over', 'periodId', `expected a period that ended before ${today}; ${periodId} ends on ${to}`);
     const rules = programOn(program, to);
-    const profile = profileOn(partner, to);
     if (!rules)
-      return refuse('program-not-in-force', 'periodId', `expected a period in which ${programId} holds, got ${periodId}`);
+      return refuse('program-not-in-force', 'periodId', `expected a period at whose end ${programId} holds, got ${periodId}`);
+    const profile = profileOn(partner, to);
     if (!profile)
-      return refuse('partner-not-enrolled', 'periodId', `expected a period in which ${partnerId} has a profile, got ${periodId}`);
+      return refuse(
+        'profile-not-in-force',
+        'periodId',
+        `expected a period at whose end ${partnerId} has a profile, got ${periodId}`,
+      );
+    if (period.revision === undefined && !enrolledOn(partner, programId, to))
+      return refuse(
+        'not-enrolled',
+        'periodId',
+        `expected a period with measurements, or at whose end ${partnerId} is enrolled in ${programId}, got ${periodId}`,
+      );
     return [
       periodClosed({
         partnerId,

@@ -1,16 +1,37 @@
-import { Type, type Static } from 'typebox';
-import { FigureAbsence, Span } from '#contracts';
-import { Envelope, DateOrInstant, DecimalField, Identifier, OneOf, Optional, Pattern, Shape, Text, Whole } from '#kernel/body';
+import { Type } from 'typebox';
+import { FigureAbsence } from '#contracts';
+import { IDENTIFIER_PATTERN } from '#kernel';
+import {
+  BusinessDate,
+  DateOrInstant,
+  DecimalField,
+  Envelope,
+  Identifier,
+  OneOf,
+  Optional,
+  Part,
+  Pattern,
+  Shape,
+  Text,
+  Whole,
+} from '#kernel/body';
+
+const identifier = Type.String({ pattern: IDENTIFIER_PATTERN });
 
 /** Dimension to value, both identifiers. */
-const Dimensions = Type.Record(
-  Type.String({ pattern: '^[a-z0-9][a-z0-9-]{0,62}$' }),
-  Type.String({ pattern: '^[a-z0-9][a-z0-9-]{0,62}$' }),
-  { maxProperties: 20 },
-);
+const Dimensions = Type.Record(identifier, identifier, { maxProperties: 8 });
 
-/** What a source says about one metric of one partner: which record it is, and all that may be restated of it. */
-export class MeasurementBody extends Envelope {
+/** The days that a measurement covers. */
+export class SpanBody {
+  @BusinessDate('Its first day')
+  from!: string;
+
+  @BusinessDate('Its last day, which belongs to it')
+  to!: string;
+}
+
+/** Which measurement it is. */
+export class MeasurementIdentityBody extends Envelope {
   @Identifier('The partner')
   partnerId!: string;
 
@@ -25,12 +46,15 @@ export class MeasurementBody extends Envelope {
 
   @Text('Id of the record in its source', { max: 200 })
   recordId!: string;
+}
 
+/** What a source says about one metric of one partner: which record it is, and all that may be restated of it. */
+export class MeasurementBody extends MeasurementIdentityBody {
   @DateOrInstant("When it occurred: a date in the program's time zone, or an instant in UTC; it decides the period")
   occurredAt!: string;
 
   @Optional()
-  @DecimalField('The value, of every metric but a ratio')
+  @DecimalField('The value, of every metric but a ratio; of one that counts records it may be left out')
   value?: string;
 
   @Optional()
@@ -62,11 +86,11 @@ export class MeasurementBody extends Envelope {
   currency?: string;
 
   @Optional()
-  @Shape(Span, 'The days that it covers')
-  span?: Static<typeof Span>;
+  @Part(() => SpanBody, 'The days that it covers, where they are more than the one on which it occurred')
+  span?: SpanBody;
 
   @Optional()
-  @Shape(Dimensions, 'Dimension to value, of the dimensions that the metric declares')
+  @Shape(Dimensions, 'Dimension to value, of the dimensions that the metric declares; one left out counts in totals only')
   dimensions?: Record<string, string>;
 
   @Optional()

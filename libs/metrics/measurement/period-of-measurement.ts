@@ -1,7 +1,6 @@
 import { metricsStream, refuse, type DomainProblem } from '#contracts';
-import type { Refusal } from '#kernel';
-import { closingPeriodOn, firstDay, type Program } from '#programs';
-import { occurredOn } from './read-measurement.js';
+import { isBusinessDate, type Refusal } from '#kernel';
+import { businessDate, closingPeriodOn, firstDay, type Program } from '#programs';
 
 interface Placed {
   readonly partnerId: string;
@@ -9,8 +8,15 @@ interface Placed {
   readonly occurredAt: string;
 }
 
+/** The business date on which it occurred, in the time zone of the program. */
+export const occurredOn = (program: Program, occurredAt: string): string =>
+  isBusinessDate(occurredAt) ? occurredAt : businessDate(program, occurredAt);
+
 /** Id of the closing period in which it occurred; or the refusal where the program has none. */
-export function periodIdOf(program: Program, { programId, occurredAt }: Placed): string | Refusal<DomainProblem> {
+export function periodIdOf(
+  program: Program,
+  { programId, occurredAt }: Omit<Placed, 'partnerId'>,
+): string | Refusal<DomainProblem> {
   const first = firstDay(program);
   if (first === undefined) return refuse('program-unknown', 'programId', `expected a program that is defined, got ${programId}`);
   const date = occurredOn(program, occurredAt);

@@ -1,8 +1,8 @@
 import { periodOf } from '#calendar';
 import { partnerStream, periodOpened, programStream, refuse } from '#contracts';
-import { at, command } from '#kernel';
+import { at, command, isRefusal } from '#kernel';
 import { isRegistered, partner } from '#partners';
-import { findPeriod, program } from '#programs';
+import { isFiscalYearOpened, program } from '#programs';
 import { closingPeriod } from '../period/closing-period.js';
 import { measuredPeriods, within } from '../period/measured-periods.js';
 import { PeriodBody } from '../period/period.body.js';
@@ -17,16 +17,20 @@ export const openPeriod = command({
   locates: ({ programId }) => ({ program: at(program, programStream(programId)) }),
   stream: ({ partnerId }) => partnerStream(partnerId),
   slices: { partner, measuredPeriods },
-  precededBy({ programId, periodId }, { program }) {
-    const found = findPeriod(program, periodId);
-    const fiscalYear = found && periodOf(found.calendar, found.period.from, 'year').id;
-    return fiscalYear === undefined ? [] : [{ command: 'OpenFiscalYear', body: { programId, fiscalYear } }];
+  precededBy(body, { program }) {
+    const found = closingPeriod(program, body);
+    if (isRefusal(found)) return [];
+    const { id: fiscalYear } = periodOf(found.calendar, found.period.from, 'year');
+    if (isFiscalYearOpened(program, fiscalYear)) return [];
+    return [{ command: 'OpenFiscalYear', body: { programId: body.programId, fiscalYear } }];
   },
-  decide({ partnerId, programId, periodId }, { partner, measuredPeriods, program }) {
+  decide(body, { partner, measuredPeriods, program }) {
+    const { partnerId, programId, periodId } = body;
     if (!isRegistered(partner)) return refuse('partner-unknown', 'partnerId', `there is no partner ${partnerId}`);
     if (measuredPeriods.opened[within(programId, periodId)] !== undefined) return [];
-    const found = closingPeriod(program, periodId);
-    if (!found) return refuse('period-unknown', 'periodId', `expected a closing period of ${programId}, got ${periodId}`);
-    return [periodOpened({ partnerId, programId, periodId, from: found.from, to: found.to })];
+    const found = closingPeriod(program, body);
+    if (isRefusal(found)) return found;
+    const { from, to } = found.period;
+    return [periodOpened({ partnerId, programId, periodId, from, to })];
   },
 });

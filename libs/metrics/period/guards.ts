@@ -1,5 +1,5 @@
-import { refuse, type Refused } from '#contracts';
-import { isAnotherPerson, type Actor } from '#kernel';
+import { refuse, type DomainProblem, type Refused } from '#contracts';
+import { isAnotherPerson, type Actor, type Refusal } from '#kernel';
 import type { Period } from './period.js';
 
 /** Refuses to change the facts of a closed period. */
@@ -16,10 +16,17 @@ export const stillOpen = ({ closed }: Period, periodId: string): Refused =>
 export const isClosed = ({ closed }: Period, periodId: string): Refused =>
   closed === undefined ? refuse('period-open', 'periodId', `expected a closed period; ${periodId} is open`) : undefined;
 
-/** Refuses to decide what nobody requested, or what one requested oneself. */
-export function mayDecide({ request }: Period, periodId: string, actor: Actor): Refused {
+/** What a decision about a reopening is about: the revisions of the request, and of the closing that it would undo. */
+interface Requested {
+  readonly request: number;
+  readonly closed: number;
+}
+
+/** The request that is to be decided; or the refusal where there is none, or where it is the actor's own. */
+export function requestedOf({ request, closed }: Period, periodId: string, actor: Actor): Requested | Refusal<DomainProblem> {
+  if (closed === undefined) return refuse('period-open', 'periodId', `expected a closed period; ${periodId} is open`);
   if (!request) return refuse('reopening-not-requested', 'periodId', `expected a requested reopening of ${periodId}`);
   return isAnotherPerson(request.actor, actor)
-    ? undefined
+    ? { request: request.revision, closed }
     : refuse('another-person-needed', '', 'expected another person than the one who requested the reopening');
 }

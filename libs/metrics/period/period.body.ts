@@ -1,5 +1,5 @@
-import { PERIOD_ID_PATTERN } from '#calendar';
-import { CommandBody, Identifier, Pattern } from '#kernel/body';
+import { CommandBody, Identifier } from '#kernel/body';
+import { PeriodField } from './period-field.js';
 
 /** What every command about a partner's period says. */
 export class PeriodBody extends CommandBody {
@@ -9,6 +9,6 @@ export class PeriodBody extends CommandBody {
   @Identifier('The program')
   programId!: string;
 
-  @Pattern('The closing period', new RegExp(PERIOD_ID_PATTERN), 'the id of a period, such as FY2011-P04')
+  @PeriodField('The closing period')
   periodId!: string;
 }

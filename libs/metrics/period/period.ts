@@ -12,7 +12,8 @@ import {
   periodReopeningRequested,
   type MeasurementIdentity,
 } from '#contracts';
-import { on, slice, type Actor, type Json } from '#kernel';
+import { on, slice, type Actor } from '#kernel';
+import { periodInSnapshot } from './period-in-snapshot.js';
 
 /** Where a measurement stands: the revision of the event that says what it is now, and whether it counts. */
 export interface Standing {
@@ -58,15 +59,10 @@ const stands = (state: Period, identity: MeasurementIdentity, revision: number, 
   };
 };
 
-type Row = readonly [string, number, Standing['status']];
-interface Snapshot extends Omit<Period, 'measurements'> {
-  readonly measurements: readonly Row[];
-}
-
 /** A period's books: what is recorded in it, and whether it is closed. Thousands of measurements, so a persistent map. */
 export const period = slice<Period>({
   name: 'period',
-  version: 1,
+  version: 2,
   of: 'metrics',
   initial: {
     measurements: PersistentMap(),
@@ -98,20 +94,5 @@ export const period = slice<Period>({
     on(periodReopened, (state, { revision }) => ({ ...state, closed: undefined, request: undefined, revision })),
     on(periodReopeningRejected, (state, { revision }) => ({ ...state, request: undefined, revision })),
   ],
-  snapshot: {
-    write: ({ measurements, ...rest }): Json => {
-      const rows = measurements
-        .entrySeq()
-        .map(([key, { revision, status }]): Row => [key, revision, status])
-        .toArray();
-      return { ...rest, measurements: rows } as unknown as Json;
-    },
-    read: (json) => {
-      const { measurements, ...rest } = json as unknown as Snapshot;
-      const standings = measurements.map(([key, revision, status]) => [key, { revision, status }] as const);
-      return { ...emptied, ...rest, measurements: PersistentMap(standings) };
-    },
-  },
+  snapshot: periodInSnapshot,
 });
-
-const emptied = { closed: undefined, request: undefined, revision: undefined };

@@ -1,5 +1,5 @@
-import { PERIOD_ID_PATTERN } from '#calendar';
-import { Identifier, Pattern, ReasonedBody } from '#kernel/body';
+import { Identifier, ReasonedBody } from '#kernel/body';
+import { PeriodField } from './period-field.js';
 
 /** What every command about a partner's period says that is not accepted without a reason. */
 export class ReasonedPeriodBody extends ReasonedBody {
@@ -9,6 +9,6 @@ export class ReasonedPeriodBody extends ReasonedBody {
   @Identifier('The program')
   programId!: string;
 
-  @Pattern('The closing period', new RegExp(PERIOD_ID_PATTERN), 'the id of a period, such as FY2011-P04')
+  @PeriodField('The closing period')
   periodId!: string;
 }

@@ -1,25 +1,23 @@
-import { PERIOD_ID_PATTERN } from '#calendar';
 import { Measurement } from '#contracts';
-import { Identifier, Pattern, Shape, Text, Whole } from '#kernel/body';
-import { PeriodBody } from '../period/period.body.js';
+import { Optional, Reason, Shape, Whole } from '#kernel/body';
+import { MeasurementIdentityBody } from '../measurement/measurement.body.js';
+import { PeriodField } from '../period/period-field.js';
 
 /** A measurement that was withdrawn from another period, to be recorded in this one. */
-export class ReceiveMovedMeasurementBody extends PeriodBody {
-  @Identifier('The metric')
-  metricId!: string;
-
-  @Text('The system that the record comes from', { max: 100 })
-  source!: string;
-
-  @Text('Id of the record in its source', { max: 200 })
-  recordId!: string;
+export class ReceiveMovedMeasurementBody extends MeasurementIdentityBody {
+  @PeriodField('The period in which it is to be recorded')
+  periodId!: string;
 
   @Shape(Measurement, 'What the source says')
   measurement!: Measurement;
 
-  @Pattern('The period that it was withdrawn from', new RegExp(PERIOD_ID_PATTERN), 'the id of a period, such as FY2011-P04')
+  @PeriodField('The period that it was withdrawn from')
   fromPeriodId!: string;
 
   @Whole("Revision of MeasurementMoved in that period's stream")
   moved!: number;
+
+  @Optional()
+  @Reason()
+  reason?: string;
 }

@@ -1,7 +1,9 @@
-import { measurementMoveRefused, measurementRecorded, metricsStream, refuse, type Refused } from '#contracts';
+import { measurementMoveRefused, measurementRecorded, metricsStream } from '#contracts';
 import { command } from '#kernel';
-import { stillOpen } from '../period/guards.js';
-import { period, standingOf } from '../period/period.js';
+import { arrivable } from '../measurement/arrivable.js';
+import { identityOf } from '../measurement/identity.js';
+import { openingOf } from '../period/opening.js';
+import { period } from '../period/period.js';
 import { ReceiveMovedMeasurementBody } from './receive-moved-measurement.body.js';
 
 /**
@@ -33,15 +35,11 @@ export const receiveMovedMeasurement = command({
   allowed: { scope: 'commands:metrics', sides: [] },
   stream: ({ partnerId, programId, periodId }) => metricsStream(partnerId, programId, periodId),
   slices: { period },
-  precededBy: ({ partnerId, programId, periodId }, { period }) =>
-    period.revision === undefined ? [{ command: 'OpenPeriod', body: { partnerId, programId, periodId } }] : [],
-  decide({ partnerId, programId, periodId, metricId, source, recordId, measurement, fromPeriodId, moved }, { period }) {
-    const subject = { partnerId, programId, periodId, metricId, source, recordId };
-    const held: Refused =
-      standingOf(period, subject)?.status === 'counts'
-        ? refuse('measurement-conflict', 'recordId', `expected a period without ${source} ${recordId}; ${periodId} holds it`)
-        : undefined;
-    const forbidden = stillOpen(period, periodId) ?? held;
+  precededBy: (body, { period }) => openingOf(body, body.periodId, period),
+  decide(body, { period }) {
+    const { periodId, measurement, fromPeriodId, moved } = body;
+    const subject = { ...identityOf(body), periodId };
+    const forbidden = arrivable(period, body, periodId);
     if (!forbidden)
       return [measurementRecorded({ ...subject, measurement, movedFrom: { periodId: fromPeriodId, revision: moved } })];
     const { refused: code, message } = forbidden;

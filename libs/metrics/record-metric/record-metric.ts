@@ -2,11 +2,13 @@ import { measurementRecorded, partnerStream, programStream, refuse } from '#cont
 import { at, command, isRefusal } from '#kernel';
 import { partner } from '#partners';
 import { program } from '#programs';
-import { contentOf, sameContent } from '../measurement/content.js';
-import { hasOccurred, suppliedMetric, takesPart } from '../measurement/may-be-measured.js';
-import { periodIdOf, streamOfMeasurement } from '../measurement/period-of-measurement.js';
-import { occurredOn, readMeasurement } from '../measurement/read-measurement.js';
+import { heldAlready } from '../measurement/held-already.js';
+import { identityOf } from '../measurement/identity.js';
+import { definedMetric, hasOccurred, suppliedBy, takesPart } from '../measurement/may-be-measured.js';
+import { occurredOn, periodIdOf, streamOfMeasurement } from '../measurement/period-of-measurement.js';
+import { readMeasurement } from '../measurement/read-measurement.js';
 import { stillOpen } from '../period/guards.js';
+import { openingOf } from '../period/opening.js';
 import { period, standingOf } from '../period/period.js';
 import { RecordMetricBody } from './record-metric.body.js';
 
@@ -46,38 +48,25 @@ export const recordMetric = command({
   consults: ({ partnerId }) => ({ partner: at(partner, partnerStream(partnerId)) }),
   entity: (body, { period }) => standingOf(period, body)?.revision,
   recalls: (body, { period }) => standingOf(period, body)?.revision,
-  precededBy: ({ partnerId, programId, ...body }, { period, program }) =>
-    period.revision === undefined
-      ? [
-          {
-            command: 'OpenPeriod',
-            body: { partnerId, programId, periodId: periodIdOf(program, { partnerId, programId, ...body }) },
-          },
-        ]
-      : [],
-  decide(body, { period, partner, program }, context) {
-    const { partnerId, programId, metricId, source, recordId } = body;
+  precededBy(body, { period, program }) {
+    const periodId = periodIdOf(program, body);
+    return typeof periodId === 'string' ? openingOf(body, periodId, period) : [];
+  },
+  decide(body, { period, partner, program }, { actor, now, recalled }) {
     const date = occurredOn(program, body.occurredAt);
     const periodId = periodIdOf(program, body);
     if (typeof periodId !== 'string') return periodId;
-    const metric = suppliedMetric(program, body, date, context);
-    const refused = takesPart(partner, body, date) ?? hasOccurred(program, date, context.now);
-    if (refused) return refused;
+    const metric = definedMetric(program, body, date);
     if (isRefusal(metric)) return metric;
     const measurement = readMeasurement(body, metric, date);
     if (isRefusal(measurement)) return measurement;
-    if (context.recalled)
-      return sameContent(contentOf(context.recalled), measurement)
-        ? []
-        : refuse(
-            'measurement-conflict',
-            'recordId',
-            `expected what ${context.recalled.stream}@${context.recalled.revision} says of ${source} ${recordId}, or RestateMetric with the reason`,
-          );
+    const standing = standingOf(period, body);
+    if (standing && recalled) return heldAlready(standing, recalled, body, measurement);
     return (
-      stillOpen(period, periodId) ?? [
-        measurementRecorded({ partnerId, programId, periodId, metricId, source, recordId, measurement }),
-      ]
+      stillOpen(period, periodId) ??
+      suppliedBy(actor, metric) ??
+      takesPart(partner, body, date, 'occurredAt') ??
+      hasOccurred(measurement, program, now) ?? [measurementRecorded({ ...identityOf(body), periodId, measurement })]
     );
   },
 });

@@ -1,6 +1,6 @@
 import { metricsStream, periodReopeningRejected } from '#contracts';
-import { command } from '#kernel';
-import { isClosed, mayDecide } from '../period/guards.js';
+import { command, isRefusal } from '#kernel';
+import { requestedOf } from '../period/guards.js';
 import { period } from '../period/period.js';
 import { ReasonedPeriodBody } from '../period/reasoned-period.body.js';
 
@@ -14,9 +14,9 @@ export const rejectReopening = command({
   stream: ({ partnerId, programId, periodId }) => metricsStream(partnerId, programId, periodId),
   slices: { period },
   entity: (_, { period }) => period.revision,
-  decide: ({ partnerId, programId, periodId }, { period }, { actor }) =>
-    isClosed(period, periodId) ??
-    mayDecide(period, periodId, actor) ?? [
-      periodReopeningRejected({ partnerId, programId, periodId, request: period.request?.revision ?? -1 }),
-    ],
+  decide({ partnerId, programId, periodId }, { period }, { actor }) {
+    const requested = requestedOf(period, periodId, actor);
+    if (isRefusal(requested)) return requested;
+    return [periodReopeningRejected({ partnerId, programId, periodId, request: requested.request })];
+  },
 });

@@ -1,18 +1,29 @@
-import { measurementMoved, measurementRestated, metricsStream, partnerStream, programStream, refuse } from '#contracts';
+import {
+  measurementMoved,
+  measurementRecorded,
+  measurementRestated,
+  metricsStream,
+  partnerStream,
+  programStream,
+  refuse,
+} from '#contracts';
 import { at, command, isRefusal } from '#kernel';
 import { partner } from '#partners';
 import { program } from '#programs';
+import { arrivable } from '../measurement/arrivable.js';
 import { contentOf, sameContent } from '../measurement/content.js';
-import { hasOccurred, suppliedMetric, takesPart } from '../measurement/may-be-measured.js';
-import { periodIdOf, streamOfMeasurement } from '../measurement/period-of-measurement.js';
-import { occurredOn, readMeasurement } from '../measurement/read-measurement.js';
+import { notMoved, notVoided } from '../measurement/guards.js';
+import { identityOf } from '../measurement/identity.js';
+import { definedMetric, hasOccurred, suppliedBy, takesPart } from '../measurement/may-be-measured.js';
+import { occurredOn, periodIdOf, streamOfMeasurement } from '../measurement/period-of-measurement.js';
+import { readMeasurement } from '../measurement/read-measurement.js';
 import { stillOpen } from '../period/guards.js';
 import { period, standingOf } from '../period/period.js';
 import { RestateMetricBody } from './restate-metric.body.js';
 
 /**
  * Restates a measurement. Where its new date lies in another period, it is withdrawn here and recorded there, which must be open and not
- * hold it; a voided measurement counts again.
+ * hold it. A voided measurement counts again: nothing counted in its place, so that it is recorded anew. The same again changes nothing.
  */
 export const restateMetric = command({
   name: 'RestateMetric',
@@ -45,42 +56,36 @@ export const restateMetric = command({
   },
   entity: (body, { period }) => standingOf(period, body)?.revision,
   recalls: (body, { period }) => standingOf(period, body)?.revision,
-  decide(body, { period, target, partner, program }, context) {
-    const { partnerId, programId, periodId, metricId, source, recordId } = body;
-    const { recalled } = context;
-    const standing = standingOf(period, body);
+  precededBy(body, { program }) {
+    const destination = periodIdOf(program, body);
+    return typeof destination === 'string' && destination !== body.periodId
+      ? [{ command: 'OpenPeriod', body: { partnerId: body.partnerId, programId: body.programId, periodId: destination } }]
+      : [];
+  },
+  decide(body, { period, target, partner, program }, { actor, now, recalled }) {
+    const { periodId, source, recordId } = body;
     const date = occurredOn(program, body.occurredAt);
     const toPeriodId = periodIdOf(program, body);
     if (typeof toPeriodId !== 'string') return toPeriodId;
-    const refused = takesPart(partner, body, date) ?? hasOccurred(program, date, context.now) ?? stillOpen(period, periodId);
-    if (refused) return refused;
-    const metric = suppliedMetric(program, body, date, context);
-    if (isRefusal(metric)) return metric;
-    if (!recalled || !standing || standing.status === 'moved')
+    const standing = standingOf(period, body);
+    if (!standing || !recalled)
       return refuse('measurement-unknown', 'recordId', `expected a measurement of ${periodId}, got ${source} ${recordId}`);
+    const metric = definedMetric(program, body, date);
+    if (isRefusal(metric)) return metric;
     const measurement = readMeasurement(body, metric, date);
     if (isRefusal(measurement)) return measurement;
-    const change = {
-      partnerId,
-      programId,
-      periodId,
-      metricId,
-      source,
-      recordId,
-      previous: contentOf(recalled),
-      restates: recalled.revision,
-      measurement,
-    };
-    if (toPeriodId === periodId)
-      return standing.status === 'counts' && sameContent(change.previous, measurement) ? [] : [measurementRestated(change)];
-    if (standing.status === 'voided')
-      return refuse('measurement-unknown', 'recordId', `expected a measurement that counts; ${source} ${recordId} was voided`);
-    if (standingOf(target, body)?.status === 'counts')
-      return refuse(
-        'measurement-conflict',
-        'occurredAt',
-        `expected a period without ${source} ${recordId}; ${toPeriodId} holds it`,
-      );
-    return stillOpen(target, toPeriodId) ?? [measurementMoved({ ...change, toPeriodId })];
+    const refused =
+      notMoved(standing, body, recalled) ??
+      stillOpen(period, periodId) ??
+      suppliedBy(actor, metric) ??
+      takesPart(partner, body, date, 'occurredAt') ??
+      hasOccurred(measurement, program, now);
+    if (refused) return refused;
+    const subject = { ...identityOf(body), periodId };
+    const change = { ...subject, previous: contentOf(recalled), restates: recalled.revision, measurement };
+    if (toPeriodId !== periodId)
+      return notVoided(standing, body) ?? arrivable(target, body, toPeriodId) ?? [measurementMoved({ ...change, toPeriodId })];
+    if (standing.status === 'voided') return [measurementRecorded({ ...subject, measurement })];
+    return sameContent(change.previous, measurement) ? [] : [measurementRestated(change)];
   },
 });

@@ -1,19 +1,13 @@
-import { PERIOD_ID_PATTERN } from '#calendar';
-import { Identifier, Pattern, Text, Whole } from '#kernel/body';
-import { PeriodBody } from '../period/period.body.js';
+import { Optional, Reason, Text, Whole } from '#kernel/body';
+import { MeasurementIdentityBody } from '../measurement/measurement.body.js';
+import { PeriodField } from '../period/period-field.js';
 
 /** A measurement whose move failed, to count again where it was. */
-export class ReturnMeasurementBody extends PeriodBody {
-  @Identifier('The metric')
-  metricId!: string;
+export class ReturnMeasurementBody extends MeasurementIdentityBody {
+  @PeriodField('The period that it was withdrawn from')
+  periodId!: string;
 
-  @Text('The system that the record comes from', { max: 100 })
-  source!: string;
-
-  @Text('Id of the record in its source', { max: 200 })
-  recordId!: string;
-
-  @Pattern('The period that it should have moved to', new RegExp(PERIOD_ID_PATTERN), 'the id of a period, such as FY2011-P04')
+  @PeriodField('The period that it should have moved to')
   toPeriodId!: string;
 
   @Whole('Revision of MeasurementMoved in this stream')
@@ -24,4 +18,8 @@ export class ReturnMeasurementBody extends PeriodBody {
 
   @Text('What was expected', { max: 2000 })
   message!: string;
+
+  @Optional()
+  @Reason()
+  reason?: string;
 }

@@ -1,6 +1,7 @@
 import { measurementReturned, metricsStream, refuse } from '#contracts';
 import { command } from '#kernel';
 import { contentOf } from '../measurement/content.js';
+import { identityOf } from '../measurement/identity.js';
 import { stillOpen } from '../period/guards.js';
 import { period, standingOf } from '../period/period.js';
 import { ReturnMeasurementBody } from './return-measurement.body.js';
@@ -26,13 +27,9 @@ export const returnMeasurement = command({
   stream: ({ partnerId, programId, periodId }) => metricsStream(partnerId, programId, periodId),
   slices: { period },
   recalls: (body, { period }) => standingOf(period, body)?.revision,
-  decide(
-    { partnerId, programId, periodId, metricId, source, recordId, toPeriodId, moved, code, message },
-    { period },
-    { recalled },
-  ) {
-    const subject = { partnerId, programId, periodId, metricId, source, recordId };
-    const standing = standingOf(period, subject);
+  decide(body, { period }, { recalled }) {
+    const { periodId, source, recordId, toPeriodId, moved, code, message } = body;
+    const standing = standingOf(period, body);
     if (!recalled || standing?.revision !== moved || standing.status !== 'moved')
       return refuse(
         'measurement-not-moved',
@@ -42,7 +39,7 @@ export const returnMeasurement = command({
     const measurement = contentOf(recalled);
     return (
       stillOpen(period, periodId) ?? [
-        measurementReturned({ ...subject, measurement, fromPeriodId: toPeriodId, moved, code, message }),
+        measurementReturned({ ...identityOf(body), periodId, measurement, fromPeriodId: toPeriodId, moved, code, message }),
       ]
     );
   },

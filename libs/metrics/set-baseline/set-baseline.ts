@@ -1,9 +1,9 @@
 import { baselineSet, partnerStream, programStream, refuse } from '#contracts';
-import { at, command, heldOn, isRefusal } from '#kernel';
+import { at, command, decimal, heldOn, isRefusal, plain } from '#kernel';
 import { partner } from '#partners';
 import { program } from '#programs';
-import { suppliedMetric, takesPart } from '../measurement/may-be-measured.js';
-import { measuredPeriods, within } from '../period/measured-periods.js';
+import { definedMetric, takesPart } from '../measurement/may-be-measured.js';
+import { baselinesOf, measuredPeriods } from '../period/measured-periods.js';
 import { SetBaselineBody } from './set-baseline.body.js';
 
 /** Sets a partner's starting point for a metric, from a date on: an explicit decision with its reason. */
@@ -24,27 +24,19 @@ export const setBaseline = command({
   stream: ({ partnerId }) => partnerStream(partnerId),
   slices: { partner, measuredPeriods },
   consults: ({ programId }) => ({ program: at(program, programStream(programId)) }),
-  entity: (_, { measuredPeriods }) => measuredPeriods.revision,
-  decide(body, { partner, measuredPeriods, program }, context) {
-    const { partnerId, programId, metricId, value, unit, from } = body;
-    const refused = takesPart(partner, body, from);
-    if (refused) return refused;
-    const metric = suppliedMetric(program, body, from, context);
+  entity: ({ programId, metricId }, { measuredPeriods }) => baselinesOf(measuredPeriods, programId, metricId).at(-1)?.revision,
+  decide(body, { partner, measuredPeriods, program }) {
+    const { partnerId, programId, metricId, unit, from } = body;
+    const metric = definedMetric(program, body, from);
     if (isRefusal(metric)) return metric;
+    const refused = takesPart(partner, body, from, 'from');
+    if (refused) return refused;
     if (unit !== undefined && unit !== metric.unit)
       return refuse('unit-mismatch', 'unit', `expected ${metric.unit}, the unit of ${metricId}, got ${unit}`);
-    const previous = heldOn(measuredPeriods.baselines[within(programId, metricId)] ?? [], from);
-    if (previous?.value === value && previous.effectiveFrom === from) return [];
-    return [
-      baselineSet({
-        partnerId,
-        programId,
-        metricId,
-        value,
-        unit: metric.unit,
-        from,
-        ...(previous && { previous: previous.value }),
-      }),
-    ];
+    const value = plain(decimal(body.value));
+    const held = heldOn(baselinesOf(measuredPeriods, programId, metricId), from);
+    if (held?.value === value && held.effectiveFrom === from) return [];
+    const previous = held && { previous: held.value };
+    return [baselineSet({ partnerId, programId, metricId, value, unit: metric.unit, from, ...previous })];
   },
 });

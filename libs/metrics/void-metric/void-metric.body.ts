@@ -1,14 +1,12 @@
-import { Identifier, Text } from '#kernel/body';
-import { ReasonedPeriodBody } from '../period/reasoned-period.body.js';
+import { Reason } from '#kernel/body';
+import { MeasurementIdentityBody } from '../measurement/measurement.body.js';
+import { PeriodField } from '../period/period-field.js';
 
 /** Takes a measurement out of account. */
-export class VoidMetricBody extends ReasonedPeriodBody {
-  @Identifier('The metric')
-  metricId!: string;
+export class VoidMetricBody extends MeasurementIdentityBody {
+  @PeriodField('The period in which it stands')
+  periodId!: string;
 
-  @Text('The system that the record comes from', { max: 100 })
-  source!: string;
-
-  @Text('Id of the record in its source', { max: 200 })
-  recordId!: string;
+  @Reason()
+  reason!: string;
 }

@@ -1,8 +1,10 @@
 import { measurementVoided, metricsStream, programStream, refuse } from '#contracts';
-import { at, command, isRefusal } from '#kernel';
-import { program } from '#programs';
+import { at, command } from '#kernel';
+import { program, programOn } from '#programs';
 import { contentOf } from '../measurement/content.js';
-import { suppliedMetric } from '../measurement/may-be-measured.js';
+import { notMoved } from '../measurement/guards.js';
+import { identityOf } from '../measurement/identity.js';
+import { suppliedBy } from '../measurement/may-be-measured.js';
 import { stillOpen } from '../period/guards.js';
 import { period, standingOf } from '../period/period.js';
 import { VoidMetricBody } from './void-metric.body.js';
@@ -27,19 +29,19 @@ export const voidMetric = command({
   consults: ({ programId }) => ({ program: at(program, programStream(programId)) }),
   entity: (body, { period }) => standingOf(period, body)?.revision,
   recalls: (body, { period }) => standingOf(period, body)?.revision,
-  decide(body, { period, program }, context) {
-    const { partnerId, programId, periodId, metricId, source, recordId } = body;
+  decide(body, { period, program }, { actor, recalled }) {
+    const { periodId, metricId, source, recordId } = body;
     const standing = standingOf(period, body);
-    if (!context.recalled || !standing || standing.status === 'moved')
+    if (!standing || !recalled)
       return refuse('measurement-unknown', 'recordId', `expected a measurement of ${periodId}, got ${source} ${recordId}`);
     if (standing.status === 'voided') return [];
-    const previous = contentOf(context.recalled);
-    const metric = suppliedMetric(program, body, previous.occurredOn, context);
-    if (isRefusal(metric)) return metric;
-    const restates = context.recalled.revision;
+    const previous = contentOf(recalled);
+    const metric = programOn(program, previous.occurredOn)?.metrics.get(metricId);
     return (
-      stillOpen(period, periodId) ?? [
-        measurementVoided({ partnerId, programId, periodId, metricId, source, recordId, previous, restates }),
+      notMoved(standing, body, recalled) ??
+      stillOpen(period, periodId) ??
+      suppliedBy(actor, { metricId, suppliedBy: metric?.suppliedBy ?? 'vendor' }) ?? [
+        measurementVoided({ ...identityOf(body), periodId, previous, restates: recalled.revision }),
       ]
     );
   },

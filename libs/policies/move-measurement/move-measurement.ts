@@ -1,4 +1,5 @@
 import { measurementMoved } from '#contracts';
+import { onTheSameGround } from '../on-the-same-ground.js';
 import { policy } from '../policy.js';
 
 /** A measurement that was withdrawn from one period is recorded in the other. */
@@ -6,13 +7,19 @@ export const moveMeasurement = policy({
   name: 'move-measurement',
   describes: 'Records a measurement in the period that it was moved to',
   on: measurementMoved,
-  react: ({
-    data: { periodId: fromPeriodId, toPeriodId: periodId, partnerId, programId, metricId, source, recordId, measurement },
-    revision: moved,
-  }) => [
-    {
-      command: 'ReceiveMovedMeasurement',
-      body: { partnerId, programId, periodId, metricId, source, recordId, measurement, fromPeriodId, moved },
-    },
-  ],
+  react(event) {
+    const {
+      periodId: fromPeriodId,
+      toPeriodId: periodId,
+      partnerId,
+      programId,
+      metricId,
+      source,
+      recordId,
+      measurement,
+    } = event.data;
+    const subject = { partnerId, programId, periodId, metricId, source, recordId };
+    const body = { ...subject, measurement, fromPeriodId, moved: event.revision, ...onTheSameGround(event) };
+    return [{ command: 'ReceiveMovedMeasurement', body }];
+  },
 });
