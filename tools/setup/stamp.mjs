@@ -8,7 +8,7 @@ const filesBelow = (path) =>
 /** One hash of the contents of files and folders: the same while none of them changes. */
 export function hashOf(paths) {
   const hash = createHash('sha256');
-  for (const file of paths.flatMap(filesBelow).sort()) hash.update(file).update('\0').update(readFileSync(file));
+  for (const file of paths.flatMap(filesBelow).toSorted()) hash.update(file).update('\0').update(readFileSync(file));
   return hash.digest('hex');
 }
 
