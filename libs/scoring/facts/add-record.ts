@@ -1,10 +1,8 @@
-import { type Decimal, decimal, plain } from '#kernel';
+import { add, compare, plainly, weighted } from './decimal-strings.js';
 import { addExclusion } from './exclusions.js';
 import type { Facts } from './facts.js';
 import { laterOf } from './last-value.js';
 import type { ExcludedRecord, FactRecord, RatioRecord, ValueRecord } from './record.js';
-
-const total = (one: string, other: Decimal | string): string => plain(decimal(one).plus(other));
 
 /** The facts with one more record. */
 export function addRecord(facts: Facts, record: FactRecord): Facts {
@@ -20,17 +18,19 @@ export function addRecord(facts: Facts, record: FactRecord): Facts {
 }
 
 function addValue(facts: Facts, { recordId, at, weight = 1, value: text }: ValueRecord): Facts {
-  const value = decimal(text);
-  const shown = plain(value);
+  const value = plainly(text);
+  const sum = add(facts.sum, value);
+  // The two sums are one as long as every record stands for itself.
+  const weightedSum = weight === 1 && facts.weightedSum === facts.sum ? sum : add(facts.weightedSum, weighted(value, weight));
   return {
     ...facts,
     entries: facts.entries + 1,
     records: facts.records + weight,
-    sum: total(facts.sum, value),
-    weightedSum: total(facts.weightedSum, weight === 1 ? value : value.times(weight)),
-    least: facts.least !== null && value.gte(facts.least) ? facts.least : shown,
-    greatest: facts.greatest !== null && value.lte(facts.greatest) ? facts.greatest : shown,
-    last: laterOf(facts.last, { value: shown, at, recordId }),
+    sum,
+    weightedSum,
+    least: facts.least !== null && compare(value, facts.least) >= 0 ? facts.least : value,
+    greatest: facts.greatest !== null && compare(value, facts.greatest) <= 0 ? facts.greatest : value,
+    last: laterOf(facts.last, { value, at, recordId }),
   };
 }
 
@@ -38,8 +38,8 @@ const addRatio = (facts: Facts, { weight = 1, numerator, denominator }: RatioRec
   ...facts,
   entries: facts.entries + 1,
   records: facts.records + weight,
-  numerator: total(facts.numerator, numerator),
-  denominator: total(facts.denominator, denominator),
+  numerator: add(facts.numerator, numerator),
+  denominator: add(facts.denominator, denominator),
 });
 
 function addExcluded(facts: Facts, { status, reason, weight = 1 }: ExcludedRecord): Facts {

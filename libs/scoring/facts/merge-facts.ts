@@ -1,19 +1,17 @@
-import { decimal, plain } from '#kernel';
+import { add, compare } from './decimal-strings.js';
 import { emptyFacts } from './empty-facts.js';
 import { mergeExclusions } from './exclusions.js';
 import type { Facts } from './facts.js';
 import { laterOf } from './last-value.js';
 
-const total = (one: string, other: string): string => plain(decimal(one).plus(other));
-
 const lesser = (one: string | null, other: string | null): string | null => {
   if (one === null || other === null) return one ?? other;
-  return decimal(one).lte(other) ? one : other;
+  return compare(one, other) <= 0 ? one : other;
 };
 
 const greater = (one: string | null, other: string | null): string | null => {
   if (one === null || other === null) return one ?? other;
-  return decimal(one).gte(other) ? one : other;
+  return compare(one, other) >= 0 ? one : other;
 };
 
 /** The facts of several periods, partners or slices together, whatever their order and grouping. */
@@ -26,10 +24,10 @@ function mergeTwo(one: Facts, other: Facts): Facts {
   return {
     entries: one.entries + other.entries,
     records: one.records + other.records,
-    sum: total(one.sum, other.sum),
-    weightedSum: total(one.weightedSum, other.weightedSum),
-    numerator: total(one.numerator, other.numerator),
-    denominator: total(one.denominator, other.denominator),
+    sum: add(one.sum, other.sum),
+    weightedSum: add(one.weightedSum, other.weightedSum),
+    numerator: add(one.numerator, other.numerator),
+    denominator: add(one.denominator, other.denominator),
     least: lesser(one.least, other.least),
     greatest: greater(one.greatest, other.greatest),
     last: laterOf(one.last, other.last),

@@ -1,10 +1,8 @@
-import { type Decimal, decimal, plain } from '#kernel';
+import { plainly, subtract, weighted } from './decimal-strings.js';
 import { emptyFacts } from './empty-facts.js';
 import { removeExclusion } from './exclusions.js';
 import type { Facts } from './facts.js';
 import type { ExcludedRecord, FactRecord, RatioRecord, ValueRecord } from './record.js';
-
-const less = (one: string, other: Decimal | string): string => plain(decimal(one).minus(other));
 
 /**
  * The facts without a record that is in them. 'refold' where they do not say what they would be without it (it was the least, the
@@ -28,15 +26,14 @@ const withoutCounted = ({ excluded }: Facts): Facts => ({ ...emptyFacts(), exclu
 
 function removeValue(facts: Facts, { recordId, weight = 1, value: text }: ValueRecord): Facts | 'refold' {
   if (facts.entries === 1) return withoutCounted(facts);
-  const value = decimal(text);
-  const shown = plain(value);
-  if (shown === facts.least || shown === facts.greatest || recordId === facts.last?.recordId) return 'refold';
+  const value = plainly(text);
+  if (value === facts.least || value === facts.greatest || recordId === facts.last?.recordId) return 'refold';
   return {
     ...facts,
     entries: facts.entries - 1,
     records: facts.records - weight,
-    sum: less(facts.sum, value),
-    weightedSum: less(facts.weightedSum, value.times(weight)),
+    sum: subtract(facts.sum, value),
+    weightedSum: subtract(facts.weightedSum, weighted(value, weight)),
   };
 }
 
@@ -46,8 +43,8 @@ function removeRatio(facts: Facts, { weight = 1, numerator, denominator }: Ratio
     ...facts,
     entries: facts.entries - 1,
     records: facts.records - weight,
-    numerator: less(facts.numerator, numerator),
-    denominator: less(facts.denominator, denominator),
+    numerator: subtract(facts.numerator, numerator),
+    denominator: subtract(facts.denominator, denominator),
   };
 }
 
