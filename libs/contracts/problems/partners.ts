@@ -2,11 +2,12 @@ import { rule } from './problem.js';
 
 /** Problems that rules about partners give. */
 export const partnerProblems = {
-  'partner-unknown': rule(
-    'The partner is not registered',
-    'The command names a partner that the ledger does not hold.',
-    'Register it with RegisterPartner, or correct the id.',
-  ),
+  'partner-unknown': {
+    status: 404,
+    title: 'There is no such partner',
+    when: 'A partner is named that the ledger does not hold, or that the credentials may not see: to them it is the same.',
+    remedy: 'Correct the id, or register the partner with RegisterPartner.',
+  },
   'partner-exists': rule(
     'The partner is already registered',
     'RegisterPartner names a partner that the ledger holds with another profile.',

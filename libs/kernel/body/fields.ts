@@ -6,7 +6,6 @@ import {
   IsBoolean,
   IsIn,
   IsInt,
-  IsOptional,
   IsString,
   Matches,
   Max,
@@ -14,6 +13,7 @@ import {
   Min,
   MinLength,
   ValidateBy,
+  ValidateIf,
   ValidateNested,
 } from 'class-validator';
 import { JSONSchema } from 'class-validator-jsonschema';
@@ -36,11 +36,7 @@ const checked = (name: string, holds: (value: unknown) => boolean, expected: str
   ValidateBy({ name, validator: { validate: holds, defaultMessage: () => `expected ${expected}` } });
 
 /** The field may be left out. Null is not the same as left out, and is refused. */
-export const Optional = (): PropertyDecorator =>
-  all(
-    IsOptional(),
-    checked('notNull', (value) => value !== null, 'a value, or no such field'),
-  );
+export const Optional = (): PropertyDecorator => ValidateIf((_, value) => value !== undefined);
 
 /** An identifier: lower-case letters, digits and hyphens, at most 63. */
 export const Identifier = (description: string): PropertyDecorator =>

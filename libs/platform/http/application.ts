@@ -5,7 +5,7 @@ import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { ProblemError } from '#contracts';
@@ -13,7 +13,6 @@ import type { Settings } from '../config/settings.js';
 import { NestLogger } from '../logging/logger.js';
 import { Metrics } from '../metrics/metrics.js';
 import { correlationIdOf } from './correlation.js';
-import { asProblemError, problemResponse } from './problem.js';
 import { parseStrictJson } from './strict-json.js';
 
 /** What the documentation page needs, and nothing from elsewhere; plain HTTP is served behind a proxy or on this machine. */
@@ -53,10 +52,6 @@ export async function createHttpApplication(
     } catch (error) {
       done(error as Error);
     }
-  });
-  fastify.setErrorHandler((error: FastifyError, request: FastifyRequest, reply: FastifyReply) => {
-    const { status, headers, body } = problemResponse(asProblemError(error), request.id);
-    return reply.status(status).headers(headers).send(JSON.stringify(body));
   });
   fastify.addHook('onRequest', async (request, reply) => {
     reply.header('x-correlation-id', request.id);

@@ -55,6 +55,7 @@ class TokenWalk {
       level.expectsKey = false;
       if (level.keys.has(value)) this.#fault('json-invalid', 'expected each key once');
       level.keys.add(value);
+      if (value === '__proto__') this.#fault('json-invalid', 'expected no such field');
     }
     if (!value.isWellFormed()) this.#fault('json-invalid', 'expected well-formed Unicode: a surrogate stands alone');
   }
