@@ -65,7 +65,10 @@ describe('periods of any calendar', () => {
           const months = monthsOf(calendar, quarter);
           expect(months).toHaveLength(3);
           expect([months[0]?.from, months[2]?.to]).toEqual([quarter.from, quarter.to]);
-          for (const month of months) expect(enclosing(calendar, month)).toEqual([quarter, year]);
+          for (const month of months) {
+            expect(enclosing(calendar, month)).toEqual([quarter, year]);
+            expect(monthsOf(calendar, month)).toEqual([month]);
+          }
         }
       }),
       { numRuns: 50 },
