@@ -1,6 +1,6 @@
 import { measurementMoved, refuse, type MeasurementIdentity, type Refused } from '#contracts';
 import type { RecordedEvent } from '#kernel';
-import type { Standing } from '../period/period.js';
+import type { Standing } from '../period/books.js';
 
 /** Refuses to change a measurement that was withdrawn from its period; `recalled` is the event that withdrew it. */
 export function notMoved({ status }: Standing, { source, recordId }: MeasurementIdentity, recalled: RecordedEvent): Refused {

@@ -1,6 +1,6 @@
 import { refuse, type Measurement, type MeasurementIdentity } from '#contracts';
 import type { Decision, RecordedEvent } from '#kernel';
-import type { Standing } from '../period/period.js';
+import type { Standing } from '../period/books.js';
 import { contentOf, sameContent } from './content.js';
 import { notMoved, notVoided } from './guards.js';
 

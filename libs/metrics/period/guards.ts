@@ -1,14 +1,14 @@
 import { refuse, type DomainProblem, type Refused } from '#contracts';
 import { isAnotherPerson, type Actor, type Refusal } from '#kernel';
-import type { Period } from './period.js';
+import type { Period } from './books.js';
 
-/** Refuses to change the facts of a closed period. */
-export const stillOpen = ({ closed }: Period, periodId: string): Refused =>
+/** Refuses to change the facts of a closed period, which the body gives at `path`. */
+export const stillOpen = ({ closed }: Period, periodId: string, path = 'periodId'): Refused =>
   closed === undefined
     ? undefined
     : refuse(
         'period-closed',
-        'periodId',
+        path,
         `expected an open period; ${periodId} is closed: request its reopening with RequestReopening`,
       );
 

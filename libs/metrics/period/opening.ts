@@ -1,5 +1,5 @@
 import type { Dispatchable } from '#kernel';
-import type { Period } from './period.js';
+import type { Period } from './books.js';
 
 interface Subject {
   readonly partnerId: string;

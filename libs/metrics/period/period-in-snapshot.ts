@@ -1,6 +1,6 @@
 import { Map as PersistentMap } from 'immutable';
 import type { Json, SnapshotForm } from '#kernel';
-import type { Period, Standing } from './period.js';
+import type { Period, Standing } from './books.js';
 
 /** Key and revision of a measurement; of one that does not count also what became of it. */
 type Row = readonly [string, number, Standing['status']?];

@@ -63,7 +63,7 @@ export const recordMetric = command({
     const standing = standingOf(period, body);
     if (standing && recalled) return heldAlready(standing, recalled, body, measurement);
     return (
-      stillOpen(period, periodId) ??
+      stillOpen(period, periodId, 'occurredAt') ??
       suppliedBy(actor, metric) ??
       takesPart(partner, body, date, 'occurredAt') ??
       hasOccurred(measurement, program, now) ?? [measurementRecorded({ ...identityOf(body), periodId, measurement })]

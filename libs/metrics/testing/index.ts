@@ -1,0 +1,15 @@
+export {
+  aDelivery,
+  aPeriod,
+  aPeriodBy,
+  closed,
+  eightOfEight,
+  february,
+  january,
+  movedToFebruary,
+  recorded,
+  reopeningRequested,
+  restated,
+  sevenOfEight,
+  voided,
+} from './measurements.js';
