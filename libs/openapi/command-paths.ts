@@ -29,7 +29,6 @@ const COMMAND_PROBLEMS = [
   'revision-stale',
   'body-too-large',
   'media-type-unsupported',
-  'idempotency-key-reused',
   'too-many-requests',
   'internal-error',
   'store-unavailable',
@@ -42,7 +41,8 @@ const STREAM = 'partner-orgenics-ltd';
 const answerExample = { commandId: ID, stream: STREAM, revision: 12, position: POSITION, eventIds: [ID] };
 
 const refusalResponse = {
-  description: 'A rule of the domain refuses the command; the code says which',
+  description:
+    'A rule of the domain refuses the command, and the code says which; or `idempotency-key-reused`: the key belongs to another body',
   content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
 };
 
@@ -71,7 +71,17 @@ const itemSchema = {
     status: { type: 'string', enum: ['accepted', 'unchanged', 'replayed', 'refused'], description: 'What became of it' },
     code: { type: 'string', description: 'Problem code of a refused item' },
     detail: { type: 'string', description: 'What was expected of a refused item' },
-    path: { type: 'string', description: 'Field of the item at fault' },
+    path: { type: 'string', description: 'Field of a refused item that is at fault' },
+    faults: { type: 'array', items: { type: 'object' }, description: 'Every fault of a refused item' },
+    commandId: {
+      type: 'string',
+      format: 'uuid',
+      description: 'Id under which the command of an accepted item stands in the log',
+    },
+    stream: { type: 'string', description: 'The stream that an accepted item appended to' },
+    revision: { type: 'integer', description: 'Revision of the last event of an accepted item' },
+    position: { type: 'string', description: 'Position of that event' },
+    eventIds: { type: 'array', items: { type: 'string', format: 'uuid' }, description: 'Ids of the events of an accepted item' },
   },
 };
 const streamSchema = {

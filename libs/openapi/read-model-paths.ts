@@ -1,4 +1,5 @@
 import type { AnyReadModel } from '#projections';
+import { AFTER, AS_OF, inPath, query } from './parameters.js';
 import { jsonResponse, problemResponses } from './responses.js';
 
 const QUERY_PROBLEMS = [
@@ -12,13 +13,6 @@ const QUERY_PROBLEMS = [
   'wait-timed-out',
 ] as const;
 
-const parameter = (name: string, description: string, schema: object = { type: 'string' }) => ({
-  name,
-  in: 'query',
-  description,
-  schema,
-});
-
 const OPERATORS: Readonly<Record<string, string>> = {
   string: '`[ne]`, `[gt]`, `[gte]`, `[lt]`, `[lte]`, `[in]`, `[prefix]`, `[exists]`',
   number: '`[ne]`, `[gt]`, `[gte]`, `[lt]`, `[lte]`, `[in]`, `[exists]`',
@@ -28,17 +22,11 @@ const OPERATORS: Readonly<Record<string, string>> = {
 };
 
 const PAGING = [
-  parameter('sort', 'Fields to sort by, between commas, `-` before one that descends'),
-  parameter('fields', 'Top-level fields to return, between commas; `id` always comes'),
-  parameter('limit', 'Most documents of a page', { type: 'integer', minimum: 1, maximum: 1000, default: 50 }),
-  parameter('cursor', 'The `next` of the page before'),
+  query('sort', 'Fields to sort by, between commas, `-` before one that descends'),
+  query('fields', 'Top-level fields to return, between commas; `id` always comes'),
+  query('limit', 'Most documents of a page', { type: 'integer', minimum: 1, maximum: 1000, default: 50 }),
+  query('cursor', 'The `next` of the page before'),
 ];
-const AFTER = parameter(
-  'after',
-  'A position: waits, bounded, until the read model holds it, such as that of a write of one’s own',
-);
-const AS_OF = parameter('asOf', 'What was known then: a position, an instant in UTC, or a date (its end)');
-
 /** How fresh an answer is. */
 export const freshnessSchema = {
   type: 'object',
@@ -51,18 +39,23 @@ export const freshnessSchema = {
   },
 };
 
-const freshness = { position: '00000000000000000042', head: '00000000000000000042', lag: 0, unfinishedJobs: 0 };
+/** Scope that a read model's routes ask for: who decided what is for auditors. */
+export const scopeOf = ({ name }: AnyReadModel): 'read' | 'audit' => (name === 'audit-trail' ? 'audit' : 'read');
+
+const POSITION = '00000000000000000042';
+const freshness = { position: POSITION, head: POSITION, lag: 0, unfinishedJobs: 0 };
+const storedExample = ({ example }: AnyReadModel): object => ({ ...(example as object), position: POSITION });
 const componentOf = ({ name }: AnyReadModel): string =>
   `${name.replaceAll(/(?:^|-)([a-z])/g, (_, letter: string) => letter.toUpperCase())}Document`;
 
 const listOperation = (model: AnyReadModel): object => ({
   operationId: `list-${model.name}`,
   tags: [model.name],
-  summary: model.describes,
+  summary: `${model.describes}; needs the scope \`${scopeOf(model)}\``,
   description: 'As JSON in pages; as CSV or NDJSON, by `Accept`, the whole of what the filter lets through.',
   parameters: [
     ...Object.entries(model.fields).map(([field, kind]) =>
-      parameter(field, `Filter by ${field}${OPERATORS[kind] ? `; also ${OPERATORS[kind]} behind the name` : ''}`),
+      query(field, `Filter by ${field}${OPERATORS[kind] ? `; also ${OPERATORS[kind]} behind the name` : ''}`),
     ),
     ...PAGING,
     AFTER,
@@ -81,10 +74,10 @@ const listOperation = (model: AnyReadModel): object => ({
               freshness: { $ref: '#/components/schemas/Freshness' },
             },
           },
-          example: { data: [model.example], freshness },
+          example: { data: [storedExample(model)], freshness },
         },
-        'text/csv': { schema: { type: 'string' } },
-        'application/x-ndjson': { schema: { type: 'string' } },
+        'text/csv': { schema: { type: 'string' }, example: `${Object.keys(model.stored.properties).join(',')}\n` },
+        'application/x-ndjson': { schema: { type: 'string' }, example: `${JSON.stringify(storedExample(model))}\n` },
       },
     },
     ...problemResponses([...QUERY_PROBLEMS, 'cursor-stale']),
@@ -94,8 +87,8 @@ const listOperation = (model: AnyReadModel): object => ({
 const detailOperation = (model: AnyReadModel): object => ({
   operationId: `get-${model.name}`,
   tags: [model.name],
-  summary: `One document of ${model.name}, as it is or as it was known`,
-  parameters: [{ name: 'id', in: 'path', required: true, description: 'Its id', schema: { type: 'string' } }, AS_OF, AFTER],
+  summary: `One document of ${model.name}, as it is or as it was known; needs the scope \`${scopeOf(model)}\``,
+  parameters: [inPath('id', 'Its id'), AS_OF, AFTER],
   responses: {
     '200': jsonResponse(
       'The document; `ETag` is the revision of its last event',
@@ -107,7 +100,7 @@ const detailOperation = (model: AnyReadModel): object => ({
           freshness: { $ref: '#/components/schemas/Freshness' },
         },
       },
-      { data: model.example, freshness },
+      { data: storedExample(model), freshness },
     ),
     ...problemResponses([...QUERY_PROBLEMS.filter((code) => code !== 'not-acceptable'), 'not-found']),
   },

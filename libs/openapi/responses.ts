@@ -14,11 +14,21 @@ export const problemResponses = (codes: readonly ProblemCode[]): Readonly<Record
   );
 
 /** A JSON response with an example. */
-export const jsonResponse = (description: string, schema: object, example: unknown, headers: object = {}): object => ({
+export const jsonResponse = (description: string, schema: object, example: unknown, headers?: object): object => ({
   description,
-  headers,
+  ...(headers && { headers }),
   content: { 'application/json': { schema, example } },
 });
+
+/** A response's schema where all of it stands under `data`. */
+export const dataOf = (component: string): object => ({
+  type: 'object',
+  required: ['data'],
+  properties: { data: { $ref: `#/components/schemas/${component}` } },
+});
+
+/** Problems that any route may answer that asks for credentials. */
+export const COMMON_PROBLEMS = ['not-signed-in', 'not-allowed', 'too-many-requests', 'internal-error'] as const;
 
 const text = (description: string, schema: object = { type: 'string' }) => ({ description, schema });
 
@@ -35,6 +45,17 @@ export const sharedSchemas = {
   Problem: {
     type: 'object',
     description: 'What went wrong (RFC 9457); each `code` has a page under docs/problems',
+    examples: [
+      {
+        type: 'urn:partner-ledger:problem:body-malformed',
+        title: problems['body-malformed'].title,
+        status: problems['body-malformed'].status,
+        code: 'body-malformed',
+        detail: 'the body of RecordMetric expects other fields: see faults',
+        instance: 'urn:correlation:f0a1b2c3',
+        faults: [{ path: 'occurredAt', code: 'field-invalid', message: 'expected a date that exists, as YYYY-MM-DD' }],
+      },
+    ],
     required: ['type', 'title', 'status', 'code', 'detail'],
     properties: {
       type: { type: 'string', description: 'URN of the kind of problem' },
@@ -50,7 +71,11 @@ export const sharedSchemas = {
         items: {
           type: 'object',
           required: ['path', 'code', 'message'],
-          properties: { path: { type: 'string' }, code: { type: 'string' }, message: { type: 'string' } },
+          properties: {
+            path: { type: 'string', description: 'Where, by dotted path' },
+            code: { type: 'string', description: 'What kind of fault' },
+            message: { type: 'string', description: 'What was expected' },
+          },
         },
       },
     },
