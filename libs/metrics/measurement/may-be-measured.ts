@@ -3,6 +3,7 @@ import type { Actor, Refusal } from '#kernel';
 import { enrolledOn, isRegistered, type Partner } from '#partners';
 import { businessDate, firstDay, programOn, type Program } from '#programs';
 import type { MetricDefinition } from '#scoring';
+import { isToTheMoment } from './period-of-measurement.js';
 
 /** What a guard must know of a command about a metric of a partner. */
 interface Subject {
@@ -66,4 +67,4 @@ export function hasOccurred({ occurredAt, occurredOn, span }: Measurement, progr
 
 /** Whether an instant is later than another. Without the Z, instants of differing precision order as text. */
 const isLater = (occurredAt: string, now: string): boolean =>
-  occurredAt.endsWith('Z') && occurredAt.slice(0, -1) > now.slice(0, -1);
+  isToTheMoment(occurredAt) && occurredAt.slice(0, -1) > now.slice(0, -1);

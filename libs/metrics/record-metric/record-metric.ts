@@ -1,11 +1,11 @@
-import { measurementRecorded, partnerStream, programStream, refuse } from '#contracts';
+import { measurementRecorded, metricsStream, partnerStream, programStream, refuse } from '#contracts';
 import { at, command, isRefusal } from '#kernel';
 import { partner } from '#partners';
 import { program } from '#programs';
 import { heldAlready } from '../measurement/held-already.js';
 import { identityOf } from '../measurement/identity.js';
 import { definedMetric, hasOccurred, suppliedBy, takesPart } from '../measurement/may-be-measured.js';
-import { occurredOn, periodIdOf, streamOfMeasurement } from '../measurement/period-of-measurement.js';
+import { occurredOn, periodIdOf } from '../measurement/period-of-measurement.js';
 import { readMeasurement } from '../measurement/read-measurement.js';
 import { stillOpen } from '../period/guards.js';
 import { openingOf } from '../period/opening.js';
@@ -35,14 +35,12 @@ export const recordMetric = command({
   allowed: { scope: 'commands:metrics', sides: ['vendor', 'partner'] },
   locates: ({ programId }) => ({ program: at(program, programStream(programId)) }),
   stream(body, { program }) {
+    const { partnerId, programId } = body;
     const periodId = periodIdOf(program, body);
-    if (typeof periodId === 'string' && body.periodId !== undefined && body.periodId !== periodId)
-      return refuse(
-        'period-mismatch',
-        'periodId',
-        `expected ${periodId}, in which ${body.occurredAt} lies, got ${body.periodId}`,
-      );
-    return streamOfMeasurement(program, body);
+    if (typeof periodId !== 'string') return periodId;
+    return body.periodId === undefined || body.periodId === periodId
+      ? metricsStream(partnerId, programId, periodId)
+      : refuse('period-mismatch', 'periodId', `expected ${periodId}, in which ${body.occurredAt} lies, got ${body.periodId}`);
   },
   slices: { period },
   consults: ({ partnerId }) => ({ partner: at(partner, partnerStream(partnerId)) }),

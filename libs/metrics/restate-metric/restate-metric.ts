@@ -9,17 +9,23 @@ import {
 } from '#contracts';
 import { at, command, isRefusal } from '#kernel';
 import { partner } from '#partners';
-import { program } from '#programs';
+import { program, type Program } from '#programs';
 import { arrivable } from '../measurement/arrivable.js';
 import { contentOf, sameContent } from '../measurement/content.js';
 import { notMoved, notVoided } from '../measurement/guards.js';
 import { identityOf } from '../measurement/identity.js';
 import { definedMetric, hasOccurred, suppliedBy, takesPart } from '../measurement/may-be-measured.js';
-import { occurredOn, periodIdOf, streamOfMeasurement } from '../measurement/period-of-measurement.js';
+import { occurredOn, periodIdOf } from '../measurement/period-of-measurement.js';
 import { readMeasurement } from '../measurement/read-measurement.js';
 import { stillOpen } from '../period/guards.js';
 import { period, standingOf } from '../period/period.js';
 import { RestateMetricBody } from './restate-metric.body.js';
+
+/** The other period into which a restatement moves a measurement; `undefined` where it stays. */
+const destinationOf = (program: Program, body: RestateMetricBody): string | undefined => {
+  const periodId = periodIdOf(program, body);
+  return typeof periodId !== 'string' || periodId === body.periodId ? undefined : periodId;
+};
 
 /**
  * Restates a measurement. Where its new date lies in another period, it is withdrawn here and recorded there, which must be open and not
@@ -48,19 +54,19 @@ export const restateMetric = command({
   stream: ({ partnerId, programId, periodId }) => metricsStream(partnerId, programId, periodId),
   slices: { period },
   consults(body, { program }) {
-    const target = streamOfMeasurement(program, body);
+    const { partnerId, programId } = body;
+    const destination = destinationOf(program, body);
     return {
-      partner: at(partner, partnerStream(body.partnerId)),
-      target: at(period, typeof target === 'string' ? target : undefined),
+      partner: at(partner, partnerStream(partnerId)),
+      target: at(period, destination === undefined ? undefined : metricsStream(partnerId, programId, destination)),
     };
   },
   entity: (body, { period }) => standingOf(period, body)?.revision,
   recalls: (body, { period }) => standingOf(period, body)?.revision,
   precededBy(body, { program }) {
-    const destination = periodIdOf(program, body);
-    return typeof destination === 'string' && destination !== body.periodId
-      ? [{ command: 'OpenPeriod', body: { partnerId: body.partnerId, programId: body.programId, periodId: destination } }]
-      : [];
+    const { partnerId, programId } = body;
+    const periodId = destinationOf(program, body);
+    return periodId === undefined ? [] : [{ command: 'OpenPeriod', body: { partnerId, programId, periodId } }];
   },
   decide(body, { period, target, partner, program }, { actor, now, recalled }) {
     const { periodId, source, recordId } = body;
