@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { StoredEvent } from '../event.js';
 import type { SubscribeOptions } from '../event-store.js';
 import type { Bell } from './bell.js';
@@ -7,7 +8,7 @@ const BATCH_SIZE = 500;
 
 /**
  * A subscription over pages: `pageAfter` reads up to so many events that follow a position at the moment, `bell` rings when there are
- * more. The next page is read when the consumer asks for it, never before.
+ * more. The next page is read when the consumer asks for it, never before, and after others have had their turn.
  */
 export async function* catchUp(
   { after, signal, batchSize = BATCH_SIZE }: SubscribeOptions,
@@ -23,6 +24,7 @@ export async function* catchUp(
     if (last) {
       position = last.position;
       yield page;
+      await nextTurn();
     } else {
       await bell.rungSince(seen, signal);
     }

@@ -41,10 +41,15 @@ export const openSqliteEventStore = async ({ file, onFatal, maxBytes }: SqliteEv
   };
   const settings = { file, cache: WRITER_CACHE, ...(maxBytes !== undefined && { maxPages: Math.floor(maxBytes / PAGE_BYTES) }) };
   const writer = await startWriterThread(settings, failOnce);
-  const log = new LogReader(connect(file, { readOnly: true, cache: READER_CACHE }), (error) => {
-    if (failureOf(error) === 'fatal') failOnce(error);
-  });
-  return new SqliteEventStore(log, new Bell(), writer);
+  try {
+    const log = new LogReader(connect(file, { readOnly: true, cache: READER_CACHE }), (error) => {
+      if (failureOf(error) === 'fatal') failOnce(error);
+    });
+    return new SqliteEventStore(log, new Bell(), writer);
+  } catch (error) {
+    await writer.close();
+    throw error;
+  }
 };
 
 /** Opens a log to read and follow it, whether or not another process writes to it. `LogNotOpened` where there is none. */

@@ -33,7 +33,7 @@ export class SqliteEventStore extends SqliteEventReader implements EventStore {
 
   async append(stream: string, events: readonly NewEvent[], expected: ExpectedRevision): Promise<Appended> {
     const outcome = await this.writer.append({ stream, events: checkedAppend(stream, events, expected), expected });
-    this.appended.ring();
+    if (outcome.kind === 'stored' && !outcome.repeated) this.appended.ring();
     return answered(stream, expected, outcome);
   }
 

@@ -1,4 +1,4 @@
 import { eventStoreContract } from '#event-store/contract';
-import { sqliteHarness } from './sqlite-harness.js';
+import { sqliteHarness } from './testing/index.js';
 
-eventStoreContract('the event store on SQLite keeps the promises of the port', () => sqliteHarness());
+eventStoreContract('the event store on SQLite keeps the promises of the port', sqliteHarness);

@@ -83,6 +83,11 @@ const sharedCursor = (store: EventStore): EventStore => {
   });
 };
 
+async function* inOneTurn(store: EventStore, options: SubscribeOptions): Batches {
+  const missed = await collect(store.readAll({ after: options.after }));
+  for (let at = 0; at < missed.length; at += 10) yield missed.slice(at, at + 10);
+}
+
 export const flawsInSubscribing: readonly Flaw[] = [
   { how: 'looks away between catching up and going live', breaks: subscribing.missesNothing, wrap: withSubscription(looseSeam) },
   { how: 'repeats the last event of a batch in the next', breaks: subscribing.missesNothing, wrap: withSubscription(doubleSeam) },
@@ -111,5 +116,6 @@ export const flawsInSubscribing: readonly Flaw[] = [
     wrap: withSubscription((store, options) => store.subscribe({ ...options, signal: new AbortController().signal })),
   },
   { how: 'hands over what it has read after an abort', breaks: subscribing.endsQuietly, wrap: withSubscription(emptying) },
+  { how: 'catches up in one turn', breaks: subscribing.letsOthersHaveTheirTurn, wrap: withSubscription(inOneTurn) },
   { how: 'divides events among its subscriptions', breaks: subscribing.subscriptionsAreApart, wrap: sharedCursor },
 ];

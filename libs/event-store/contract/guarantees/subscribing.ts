@@ -112,3 +112,22 @@ export const subscriptionsAreApart: Guarantee = {
     for (const followed of await Promise.all(followers)) assert.deepEqual(followed.map(shown), all);
   },
 };
+
+export const letsOthersHaveTheirTurn: Guarantee = {
+  promise: 'a subscription that catches up on a long log lets others have their turn between its batches',
+  async check(harness) {
+    const store = await harness.open();
+    await store.append('partner-a', events(5_000), 'none');
+    const stop = new AbortController();
+    let come = 0;
+    const consume = async (): Promise<void> => {
+      for await (const batch of store.subscribe({ after: START, signal: stop.signal, batchSize: 10 })) {
+        if (come === 0) setImmediate(() => stop.abort());
+        come += batch.length;
+        if (come === 5_000) return;
+      }
+    };
+    await within(harness, 'the end of the subscription', consume());
+    assert.ok(come < 5_000, 'what was to run meanwhile came after the last batch');
+  },
+};

@@ -1,13 +1,10 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Harness } from '#event-store/contract';
-import type { EventReader, EventStore } from '../event-store.js';
-import { openSqliteEventStore, openSqliteEventStoreReader } from './open-sqlite-event-store.js';
-
-const unexpected = (error: Error): never => {
-  throw error;
-};
+import type { Harness } from '../../contract/index.js';
+import type { EventReader, EventStore } from '../../event-store.js';
+import { openSqliteEventStore, openSqliteEventStoreReader } from '../index.js';
+import { neverFatal } from './never-fatal.js';
 
 /** How the kit gets at the store on SQLite: a file in a folder of its own. */
 export const sqliteHarness = async (): Promise<Harness> => {
@@ -17,7 +14,7 @@ export const sqliteHarness = async (): Promise<Harness> => {
   let writer: EventStore | undefined;
 
   const open = async (): Promise<EventStore> => {
-    writer = await openSqliteEventStore({ file, onFatal: unexpected });
+    writer = await openSqliteEventStore({ file, onFatal: neverFatal });
     handles.push(writer);
     return writer;
   };

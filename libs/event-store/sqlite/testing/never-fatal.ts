@@ -1,0 +1,4 @@
+/** For tests in which the disk does not fail. */
+export const neverFatal = (error: Error): never => {
+  throw error;
+};
