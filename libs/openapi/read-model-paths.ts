@@ -1,4 +1,6 @@
 import type { AnyReadModel } from '#projections';
+import type { FieldKind } from '#read-store';
+import { operatorsOf } from '#read-store/adapter';
 import { AFTER, AS_OF, inPath, query } from './parameters.js';
 import { jsonResponse, problemResponses } from './responses.js';
 
@@ -13,13 +15,11 @@ const QUERY_PROBLEMS = [
   'wait-timed-out',
 ] as const;
 
-const OPERATORS: Readonly<Record<string, string>> = {
-  string: '`[ne]`, `[gt]`, `[gte]`, `[lt]`, `[lte]`, `[in]`, `[prefix]`, `[exists]`',
-  number: '`[ne]`, `[gt]`, `[gte]`, `[lt]`, `[lte]`, `[in]`, `[exists]`',
-  decimal: '`[ne]`, `[gt]`, `[gte]`, `[lt]`, `[lte]`, `[in]`, `[exists]`',
-  boolean: '`[ne]`, `[exists]`',
-  strings: '`[has]`, `[exists]`',
-};
+const operatorsBehind = (kind: FieldKind): string =>
+  operatorsOf(kind)
+    .filter((operator) => operator !== 'eq')
+    .map((operator) => `\`[${operator}]\``)
+    .join(', ');
 
 const PAGING = [
   query('sort', 'Fields to sort by, between commas, `-` before one that descends'),
@@ -45,7 +45,8 @@ export const scopeOf = ({ name }: AnyReadModel): 'read' | 'audit' => (name === '
 const POSITION = '00000000000000000042';
 const freshness = { position: POSITION, head: POSITION, lag: 0, unfinishedJobs: 0 };
 const storedExample = ({ example }: AnyReadModel): object => ({ ...(example as object), position: POSITION });
-const componentOf = ({ name }: AnyReadModel): string =>
+/** Name under which a read model's documents are described. */
+export const componentOf = ({ name }: AnyReadModel): string =>
   `${name.replaceAll(/(?:^|-)([a-z])/g, (_, letter: string) => letter.toUpperCase())}Document`;
 
 const listOperation = (model: AnyReadModel): object => ({
@@ -55,7 +56,7 @@ const listOperation = (model: AnyReadModel): object => ({
   description: 'As JSON in pages; as CSV or NDJSON, by `Accept`, the whole of what the filter lets through.',
   parameters: [
     ...Object.entries(model.fields).map(([field, kind]) =>
-      query(field, `Filter by ${field}${OPERATORS[kind] ? `; also ${OPERATORS[kind]} behind the name` : ''}`),
+      query(field, `Filter by ${field}; also ${operatorsBehind(kind)} behind the name`),
     ),
     ...PAGING,
     AFTER,
