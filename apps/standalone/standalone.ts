@@ -9,6 +9,7 @@ import {
   startPolicies,
   systemClock as clock,
   tokenSettingsOf,
+  type RunningProcess,
 } from '#composition';
 import { START } from '#event-store';
 import { createHttpApplication, signToken, type Credentials, type Settings } from '#platform';
@@ -18,8 +19,7 @@ import { FreshnessOfReadModels } from '../query-api/read-models/freshness.js';
 import { StandaloneModule } from './standalone.module.js';
 
 /** A running ledger. */
-export interface Standalone {
-  readonly url: string;
+export interface Standalone extends RunningProcess {
   readonly ledgerId: string;
   /** Whether the log was empty when it was opened. */
   readonly isNew: boolean;
@@ -27,8 +27,6 @@ export interface Standalone {
   signToken(credentials: Credentials, validFor: string): Promise<string>;
   /** Position of the log's last event. */
   head(): Promise<string>;
-  /** Takes no more requests, answers those that came, and lets go of everything. */
-  stop(): Promise<void>;
 }
 
 /** Starts everything in this process on embedded stores. `onFatal` is told when it cannot go on safely. */
@@ -50,7 +48,9 @@ export async function startStandalone(
     cachedEvents: settings.CACHED_EVENTS,
   });
   const log = { eventStore, decode };
-  const runner = new ProjectionRunner({ log, store: readStore, models: readModels, clock });
+  const of = settings.PROJECTION_PARTITIONS;
+  const partitions = Array.from({ length: of }, (_, number) => ({ number, of }));
+  const runner = new ProjectionRunner({ log, store: readStore, models: readModels, clock, partitions });
   const freshness = new FreshnessOfReadModels({
     eventStore,
     readStore,
@@ -80,9 +80,9 @@ export async function startStandalone(
     head: () => eventStore.logHead(),
     async stop() {
       await app.close();
-      await dispatcher.idle();
       stopping.abort();
       await background;
+      await dispatcher.idle();
       await Promise.all([eventStore.close(), readStore.close(), snapshots.close()]);
     },
   };

@@ -1,5 +1,5 @@
 import { ProblemError } from '#contracts';
-import type { EventStore } from '#event-store';
+import type { EventReader } from '#event-store';
 import type { Clock } from '#kernel';
 import { JOBS, checkpointKey, type AnyReadModel } from '#projections';
 import type { ReadStore } from '#read-store';
@@ -17,7 +17,7 @@ export interface Freshness {
 }
 
 interface Settings {
-  readonly eventStore: EventStore;
+  readonly eventStore: EventReader;
   readonly readStore: ReadStore;
   readonly clock: Clock;
   readonly partitions: number;

@@ -1,5 +1,5 @@
 import { metricsStream, partnerStream, periodOpened, programStream } from '#contracts';
-import type { EventStore, StoredEvent } from '#event-store';
+import type { EventReader, StoredEvent } from '#event-store';
 import type { Static } from 'typebox';
 import type { Subject } from '../read-model/index.js';
 import type { Log } from './log.js';
@@ -58,7 +58,7 @@ async function periodStreams(log: Log, subject: Subject, until: Until): Promise<
 }
 
 /** A stream as it was known at a moment. */
-async function* within(eventStore: EventStore, stream: string, until: Until, direction: Direction): AsyncIterable<StoredEvent> {
+async function* within(eventStore: EventReader, stream: string, until: Until, direction: Direction): AsyncIterable<StoredEvent> {
   for await (const event of eventStore.readStream(stream, { direction })) {
     if (knownBy(until, event)) yield event;
     else if (direction === 'forward') return;
