@@ -9,6 +9,17 @@ afterEach(killChildren);
 
 const event = () => ({ id: randomUUID(), type: 'MetricRecorded', data: { text: 'x'.repeat(2_000) }, metadata: {} });
 
+/** A log of 200 events whose pages, but for the first few, are overwritten. */
+const damagedLog = async (file: string): Promise<void> => {
+  const store = await openSqliteEventStore({ file, onFatal: neverFatal });
+  await store.append('partner-a', Array.from({ length: 200 }, event), 'none');
+  await store.close();
+  const damaged = await open(file, 'r+');
+  const { size } = await damaged.stat();
+  for (let page = 4; page * 4_096 < size; page += 1) await damaged.write(Buffer.alloc(4_096, 0xa5), 0, 4_096, page * 4_096);
+  await damaged.close();
+};
+
 describe('a disk that fails', () => {
   test('stops the writer for good: all that was acknowledged is there, and nothing is acknowledged any more', async () => {
     await inFolder(async (file) => {
@@ -34,28 +45,35 @@ describe('a disk that fails', () => {
     });
   }, 30_000);
 
-  test('is found out by a damaged page: the writer stops and says so once', async () => {
+  test('is found out by an append to a damaged page: the writer stops and says so once', async () => {
     await inFolder(async (file) => {
-      const store = await openSqliteEventStore({ file, onFatal: neverFatal });
-      await store.append('partner-a', Array.from({ length: 200 }, event), 'none');
-      await store.close();
-      const damaged = await open(file, 'r+');
-      const { size } = await damaged.stat();
-      for (let page = 4; page * 4_096 < size; page += 1) await damaged.write(Buffer.alloc(4_096, 0xa5), 0, 4_096, page * 4_096);
-      await damaged.close();
-
+      await damagedLog(file);
       const fatal: Error[] = [];
-      const broken = await openSqliteEventStore({ file, onFatal: (error) => fatal.push(error) });
+      const store = await openSqliteEventStore({ file, onFatal: (error) => fatal.push(error) });
       const appends = await Promise.allSettled([
-        broken.append('partner-a', [event()], 199),
-        broken.append('partner-b', [event()], 'none'),
+        store.append('partner-a', [event()], 199),
+        store.append('partner-b', [event()], 'none'),
       ]);
-      for (const append of appends) {
+      for (const append of appends)
         expect(append).toMatchObject({ status: 'rejected', reason: { name: 'StoreUnavailable', why: 'down' } });
-      }
-      await expect(broken.append('partner-b', [event()], 'none')).rejects.toBeInstanceOf(StoreUnavailable);
+      await expect(store.append('partner-b', [event()], 'none')).rejects.toBeInstanceOf(StoreUnavailable);
       expect(fatal.map(({ message }) => message)).toEqual([expect.stringContaining('malformed')]);
-      await broken.close();
+      await store.close();
+    });
+  });
+
+  test('is found out by reading a damaged page: the writer stops too', async () => {
+    await inFolder(async (file) => {
+      await damagedLog(file);
+      const fatal: Error[] = [];
+      const store = await openSqliteEventStore({ file, onFatal: (error) => fatal.push(error) });
+      const read = async (): Promise<void> => {
+        for await (const { id } of store.readAll()) expect(id).toBeDefined();
+      };
+      await expect(read()).rejects.toMatchObject({ name: 'StoreUnavailable', why: 'down' });
+      await expect(store.append('partner-b', [event()], 'none')).rejects.toMatchObject({ why: 'down' });
+      expect(fatal).toHaveLength(1);
+      await store.close();
     });
   });
 });

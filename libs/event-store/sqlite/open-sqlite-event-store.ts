@@ -1,6 +1,7 @@
 import { Bell } from '../adapter/index.js';
 import type { EventReader, EventStore } from '../event-store.js';
 import { connect } from './connection.js';
+import { growthBell } from './growth-bell.js';
 import { LogReader } from './log-reader.js';
 import { SqliteEventReader } from './sqlite-event-reader.js';
 import { SqliteEventStore } from './sqlite-event-store.js';
@@ -10,9 +11,6 @@ import { startWriterThread } from './writer-thread.js';
 /** Page caches in KiB: the writer's holds the leaves of many streams at once. */
 const WRITER_CACHE = 65_536;
 const READER_CACHE = 16_384;
-
-/** How often a reader in another process looks whether the log has grown, in milliseconds. */
-const LOOK_EVERY = 10;
 
 /** How to open a log to write to. */
 export interface SqliteEventStoreOptions {
@@ -34,16 +32,11 @@ const PAGE_BYTES = 4_096;
  * something else, or where SQLite does not confirm WAL and `synchronous=FULL`.
  */
 export const openSqliteEventStore = async ({ file, onFatal, maxBytes }: SqliteEventStoreOptions): Promise<EventStore> => {
-  let failed = false;
-  const failOnce = (error: Error): void => {
-    if (!failed) onFatal(error);
-    failed = true;
-  };
   const settings = { file, cache: WRITER_CACHE, ...(maxBytes !== undefined && { maxPages: Math.floor(maxBytes / PAGE_BYTES) }) };
-  const writer = await startWriterThread(settings, failOnce);
+  const writer = await startWriterThread(settings, onFatal);
   try {
     const log = new LogReader(connect(file, { readOnly: true, cache: READER_CACHE }), (error) => {
-      if (failureOf(error) === 'fatal') failOnce(error);
+      if (failureOf(error) === 'fatal') writer.fail(error);
     });
     return new SqliteEventStore(log, new Bell(), writer);
   } catch (error) {
@@ -55,18 +48,5 @@ export const openSqliteEventStore = async ({ file, onFatal, maxBytes }: SqliteEv
 /** Opens a log to read and follow it, whether or not another process writes to it. `LogNotOpened` where there is none. */
 export const openSqliteEventStoreReader = async ({ file }: { readonly file: string }): Promise<EventReader> => {
   const log = new LogReader(connect(file, { readOnly: true, cache: READER_CACHE }), () => undefined);
-  let version = log.dataVersion();
-  let timer: NodeJS.Timeout | undefined;
-  const look = (): void => {
-    const before = version;
-    version = log.dataVersion();
-    if (version !== before) bell.ring();
-  };
-  const bell: Bell = new Bell({
-    start: () => {
-      timer = setInterval(look, LOOK_EVERY);
-    },
-    stop: () => clearInterval(timer),
-  });
-  return new SqliteEventReader(log, bell);
+  return new SqliteEventReader(log, growthBell(log));
 };

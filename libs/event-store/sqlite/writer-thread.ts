@@ -16,8 +16,11 @@ export class WriterThread {
   /** Sent or about to be, in order: the writer answers in the same. */
   private readonly pending: Pending[] = [];
   private outbox: AppendRequest[] = [];
+  /** Why nothing is accepted any more. */
   private stopped: StoreUnavailable | undefined;
-  private readonly closed = Promise.withResolvers<void>();
+  /** It has closed or failed: nothing more will be heard of it. */
+  private done = false;
+  private readonly gone = Promise.withResolvers<void>();
 
   constructor(
     private readonly worker: Worker,
@@ -25,7 +28,10 @@ export class WriterThread {
   ) {
     worker.on('message', (message: FromWriter) => this.hear(message));
     worker.on('error', (error) => this.fail(error as Error));
-    worker.on('exit', () => this.fail(new Error('the thread that writes has ended')));
+    worker.on('exit', () => {
+      this.fail(new Error('the thread that writes has ended'));
+      this.gone.resolve();
+    });
   }
 
   /** What became of the append; `StoreUnavailable` where the writer has stopped, or stops before it says. */
@@ -37,6 +43,16 @@ export class WriterThread {
     return new Promise((resolve, reject) => this.pending.push({ resolve, reject }));
   }
 
+  /** Stops for good, once: nothing is acknowledged from here on. */
+  fail(cause: Error): void {
+    if (this.done) return;
+    this.done = true;
+    this.stopped = new StoreUnavailable('down', `the log stopped writing: ${cause.message}`, { cause });
+    for (const { reject } of this.pending.splice(0)) reject(this.stopped);
+    void this.worker.terminate();
+    this.onFatal(this.stopped);
+  }
+
   /** Resolves when everything sent before is answered and the writer has let go of the file. */
   async close(): Promise<void> {
     if (!this.stopped) {
@@ -44,7 +60,7 @@ export class WriterThread {
       this.tell('close');
       this.stopped = new StoreUnavailable('closed', 'the event store is closed');
     }
-    await this.closed.promise;
+    await this.gone.promise;
   }
 
   private send(): void {
@@ -58,20 +74,10 @@ export class WriterThread {
 
   private hear(message: FromWriter): void {
     if (message.kind === 'failed') this.fail(message.error);
-    if (message.kind === 'closed') this.closed.resolve();
-    if (message.kind !== 'outcomes') return;
+    if (message.kind === 'closed') this.done = true;
+    if (message.kind !== 'outcomes' || this.done) return;
     const answered = this.pending.splice(0, message.outcomes.length);
     for (const [at, outcome] of message.outcomes.entries()) answered[at]?.resolve(outcome);
-  }
-
-  /** Stops for good: nothing is acknowledged from here on. */
-  private fail(cause: Error): void {
-    const expected = this.stopped?.why === 'closed' && this.pending.length === 0;
-    this.closed.resolve();
-    if (expected || this.stopped?.why === 'down') return;
-    this.stopped = new StoreUnavailable('down', `the log stopped writing: ${cause.message}`, { cause });
-    for (const { reject } of this.pending.splice(0)) reject(this.stopped);
-    this.onFatal(this.stopped);
   }
 }
 
