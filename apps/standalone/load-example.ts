@@ -1,8 +1,7 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SingleBar } from 'cli-progress';
-import { capabilities, routeOf } from '#catalogue';
-import { HttpSender, LedgerClient } from '#client';
+import { LedgerClient, catalogueSender } from '#client';
 import { importFile, readMapping, readRows, RejectsFile, type ImportSummary } from '#importer';
 import { OPERATOR } from './banner.js';
 import { exampleFile } from './example.js';
@@ -14,17 +13,11 @@ const STEPS = [
   { what: 'monthly summary of the deliveries', rows: 'monthly-summary.csv', mapping: 'monthly-summary.mapping.json' },
 ];
 
-const batches = new Map(
-  capabilities.flatMap((capability) =>
-    (capability.batches ?? []).map(({ name, of, limit }) => [of.name, { route: routeOf(name), limit }] as const),
-  ),
-);
-
 /** Loads the example program through commands over HTTP, as anyone would, with a progress bar. Throws where anything is rejected. */
 export async function loadExample(ledger: Standalone, print: (text: string) => void): Promise<void> {
   print('First run: loading the example, 10,324 deliveries of USAID’s supply chain by vendor and month');
-  const client = new LedgerClient({ url: ledger.url, token: await ledger.signToken(OPERATOR, '1h') });
-  const sender = new HttpSender(client, routeOf, (command) => batches.get(command));
+  const client = new LedgerClient({ url: ledger.url, credentials: { token: await ledger.signToken(OPERATOR, '1h') } });
+  const sender = catalogueSender(client);
   for (const { what, rows, mapping } of STEPS) {
     const bar = new SingleBar({ format: `  {bar} {value}/{total} ${what}`, noTTYOutput: false, clearOnComplete: false });
     const total = await count(rows);

@@ -1,5 +1,6 @@
+import pRetry from 'p-retry';
+import { LedgerProblem, isPassing, type RequestFault } from './errors.js';
 import type { LedgerClient } from './ledger-client.js';
-import { LedgerProblem } from './ledger-client.js';
 
 interface Answer {
   readonly position: string;
@@ -10,6 +11,7 @@ interface ItemAnswer extends Partial<Answer> {
   readonly status: 'accepted' | 'unchanged' | 'replayed' | 'refused';
   readonly code?: string;
   readonly detail?: string;
+  readonly faults?: readonly RequestFault[];
 }
 
 /** A command that others can send in batches, and how. */
@@ -18,11 +20,18 @@ export interface BatchRoute {
   readonly limit: number;
 }
 
-type Outcome =
+/** What became of a command. */
+export type SentOutcome =
   | { readonly status: 'accepted' | 'unchanged' | 'replayed'; readonly position: string }
   | { readonly status: 'refused'; readonly code: string; readonly reason: string };
 
+/** Items of a batch were refused for what passes. */
+class BusyForItems extends LedgerProblem {}
+
 const itemFault = /^items\.(\d+)(?:\.|$)/;
+
+/** Statuses that speak of the one command. Any other one, such as a token that has run out, stops the sending. */
+const OF_THE_COMMAND: ReadonlySet<number> = new Set([400, 404, 412, 413, 422]);
 
 /** Sends commands over HTTP. A malformed item is told apart from the rest of its batch, which is sent again without it. */
 export class HttpSender {
@@ -30,6 +39,7 @@ export class HttpSender {
     private readonly client: LedgerClient,
     private readonly routeOf: (command: string) => string,
     private readonly batchOf: (command: string) => BatchRoute | undefined,
+    private readonly retry = { retries: 8, minTimeout: 100, maxTimeout: 5_000, randomize: true },
   ) {}
 
   /** How many commands of this kind go into one batch. */
@@ -38,35 +48,46 @@ export class HttpSender {
   }
 
   /** Dispatches one command. */
-  async send(command: string, body: object, key: string): Promise<Outcome> {
+  async send(command: string, body: object, key: string): Promise<SentOutcome> {
     try {
       const { position, eventIds } = await this.client.post<Answer>(`/v1/commands/${this.routeOf(command)}`, body, {
         'idempotency-key': key,
       });
       return { status: eventIds.length === 0 ? 'unchanged' : 'accepted', position };
     } catch (error) {
-      if (error instanceof LedgerProblem && error.status < 500)
-        return { status: 'refused', code: error.code, reason: error.message };
+      if (error instanceof LedgerProblem && OF_THE_COMMAND.has(error.status))
+        return { status: 'refused', code: error.code, reason: reasonOf(error) };
       throw error;
     }
   }
 
-  /** Dispatches a batch. */
-  async sendBatch(command: string, bodies: readonly object[], key: string): Promise<readonly Outcome[]> {
+  /** Dispatches a batch, an outcome for each body. It is sent again while items are refused for what passes; one too large goes in two halves. */
+  async sendBatch(command: string, bodies: readonly object[], key: string): Promise<readonly SentOutcome[]> {
+    try {
+      return (await this.#answered(command, bodies, key)).map(outcomeOf);
+    } catch (error) {
+      if (!(error instanceof LedgerProblem)) throw error;
+      if (error.code === 'body-malformed') return this.#withoutMalformed(command, bodies, key, error);
+      if (error.status === 413) return this.#halved(command, bodies, key, error);
+      throw error;
+    }
+  }
+
+  #answered(command: string, bodies: readonly object[], key: string): Promise<readonly ItemAnswer[]> {
     const batch = this.batchOf(command);
     if (!batch) throw new Error(`${command} has no batch`);
-    try {
+    const post = async () => {
+      const headers = { 'idempotency-key': key };
       const { items } = await this.client.post<{ items: readonly ItemAnswer[] }>(
         `/v1/commands/${batch.route}`,
         { items: bodies },
-        { 'idempotency-key': key },
+        headers,
       );
-      return items.map(outcomeOf);
-    } catch (error) {
-      if (error instanceof LedgerProblem && error.code === 'body-malformed')
-        return this.#withoutMalformed(command, bodies, key, error);
-      throw error;
-    }
+      const passing = items.find(({ status, code = '' }) => status === 'refused' && isPassing({ code }));
+      if (passing) throw new BusyForItems(503, passing.code ?? '', passing.detail ?? '');
+      return items;
+    };
+    return pRetry(post, { ...this.retry, shouldRetry: ({ error }) => error instanceof BusyForItems });
   }
 
   async #withoutMalformed(
@@ -74,24 +95,42 @@ export class HttpSender {
     bodies: readonly object[],
     key: string,
     problem: LedgerProblem,
-  ): Promise<readonly Outcome[]> {
-    const reasons = new Map<number, string[]>();
+  ): Promise<readonly SentOutcome[]> {
+    const faultsOf = new Map<number, RequestFault[]>();
     for (const { path, message } of problem.faults) {
-      const index = itemFault.exec(path)?.[1];
-      if (index === undefined) throw problem;
-      const field = path.replace(itemFault, '');
-      reasons.set(Number(index), [...(reasons.get(Number(index)) ?? []), field ? `${field}: ${message}` : message]);
+      const index = Number(itemFault.exec(path)?.[1]);
+      if (Number.isNaN(index)) throw problem;
+      faultsOf.set(index, [...(faultsOf.get(index) ?? []), { path: path.replace(itemFault, ''), message }]);
     }
-    if (reasons.size === 0) throw problem;
-    const sound = bodies.filter((_, index) => !reasons.has(index));
+    if (faultsOf.size === 0) throw problem;
+    const sound = bodies.filter((_, index) => !faultsOf.has(index));
     const outcomes = sound.length > 0 ? await this.sendBatch(command, sound, `${key}/sound`) : [];
     let next = 0;
     return bodies.map((_, index) => {
-      const faults = reasons.get(index);
-      return faults ? { status: 'refused', code: 'body-malformed', reason: faults.join('; ') } : (outcomes[next++] as Outcome);
+      const faults = faultsOf.get(index);
+      if (faults) return { status: 'refused', code: problem.code, reason: wordsOf(faults) };
+      return outcomes[next++] ?? { status: 'refused', code: 'unknown', reason: 'the ledger gave no answer' };
     });
+  }
+
+  async #halved(
+    command: string,
+    bodies: readonly object[],
+    key: string,
+    problem: LedgerProblem,
+  ): Promise<readonly SentOutcome[]> {
+    if (bodies.length <= 1) return bodies.map(() => ({ status: 'refused', code: problem.code, reason: problem.detail }));
+    const middle = Math.ceil(bodies.length / 2);
+    const first = await this.sendBatch(command, bodies.slice(0, middle), `${key}/1`);
+    return [...first, ...(await this.sendBatch(command, bodies.slice(middle), `${key}/2`))];
   }
 }
 
-const outcomeOf = ({ status, position = '', code = 'unknown', detail = '' }: ItemAnswer): Outcome =>
-  status === 'refused' ? { status, code, reason: detail } : { status, position };
+const wordsOf = (faults: readonly RequestFault[]): string =>
+  faults.map(({ path, message }) => (path ? `${path}: ${message}` : message)).join('; ');
+
+const reasonOf = ({ detail, faults }: { readonly detail: string; readonly faults?: readonly RequestFault[] }): string =>
+  faults && faults.length > 0 ? wordsOf(faults) : detail;
+
+const outcomeOf = ({ status, position = '', code = 'unknown', detail = '', faults = [] }: ItemAnswer): SentOutcome =>
+  status === 'refused' ? { status, code, reason: reasonOf({ detail, faults }) } : { status, position };

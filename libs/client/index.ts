@@ -1,2 +1,4 @@
-export { HttpSender, type BatchRoute } from './http-sender.js';
-export { LedgerClient, LedgerProblem, type ClientSettings } from './ledger-client.js';
+export { catalogueSender } from './catalogue-sender.js';
+export { LedgerProblem, LedgerUnreachable, type RequestFault } from './errors.js';
+export { HttpSender, type BatchRoute, type SentOutcome } from './http-sender.js';
+export { LedgerClient, type ClientSettings } from './ledger-client.js';

@@ -26,6 +26,7 @@ export {
   RebuildRefused,
   RunnerStopped,
   WHOLE,
+  belongsTo,
   checkpointKey,
   defaultSettings,
   ledgerIdOf,

@@ -10,7 +10,7 @@ export {
   RunnerStopped,
 } from './errors.js';
 export { ledgerIdOf } from './ledger-id.js';
-export { WHOLE, type Partition } from './partitions.js';
+export { WHOLE, belongsTo, type Partition } from './partitions.js';
 export { ProjectionRunner, type Rebuilt, type RunnerOptions } from './projection-runner.js';
 export { JOBS, PARKED, type ParkedKey, type RejudgingJob } from './registers.js';
 export { defaultSettings, type RunnerSettings } from './settings.js';

@@ -1,0 +1,35 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { decode } from '#catalogue';
+import { openEventStoreReader, openReadStore } from '#composition';
+import type { Settings } from '#platform';
+import type { Log } from '#projections';
+import type { ReadStore } from '#read-store';
+import { CannotDo } from '../terminal/sentence.js';
+
+/** Works with the log of an embedded ledger, running or not, and closes it. */
+export async function withLog<Result>(settings: Settings, work: (log: Log) => Promise<Result>): Promise<Result> {
+  const { DATA_DIR } = settings;
+  if (!existsSync(join(DATA_DIR, 'events.db')))
+    throw new CannotDo(`there is no ledger in ${DATA_DIR}: expected events.db there; give its folder with --data-dir`);
+  const eventStore = await openEventStoreReader(settings);
+  try {
+    return await work({ eventStore, decode });
+  } finally {
+    await eventStore.close();
+  }
+}
+
+/** Works with the log and the read models of an embedded ledger, running or not, and closes both. */
+export const withFiles = <Result>(settings: Settings, work: (log: Log, store: ReadStore) => Promise<Result>): Promise<Result> =>
+  withLog(settings, async (log) => {
+    const { DATA_DIR } = settings;
+    if (!existsSync(join(DATA_DIR, 'read-models.db')))
+      throw new CannotDo(`${DATA_DIR} holds no read models: they are made when the ledger is started`);
+    const store = await openReadStore(settings, true);
+    try {
+      return await work(log, store);
+    } finally {
+      await store.close();
+    }
+  });
