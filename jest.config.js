@@ -16,6 +16,7 @@ const base = {
 /** `unit` is what `npm run check` runs: specs beside their code. `whole` adds stores, processes and journeys. */
 export default {
   coverageProvider: 'v8',
+  testTimeout: 120_000,
   projects: [
     { ...base, displayName: 'unit', testMatch: ['<rootDir>/{libs,apps}/**/*.spec.ts', '<rootDir>/test/**/*.spec.ts'] },
     { ...base, displayName: 'whole', testMatch: ['<rootDir>/{libs,apps,test}/**/*.test.ts'] },
