@@ -13,12 +13,12 @@ export interface Span {
 }
 
 /** The baseline of a series for which none was decided: its first points, as many as a baseline needs. */
-function firstPoints(ids: readonly string[], values: readonly unknown[], least: number): Baseline | Withheld {
+function firstPoints(ids: readonly string[], values: readonly unknown[], least: number): readonly Baseline[] | Withheld {
   const observed = ids.filter((_, place) => values[place] !== undefined);
   const [from, to, appliesFrom] = [observed[0], observed[least - 1], ids[0]];
   return from === undefined || to === undefined || appliesFrom === undefined
     ? withhold('too-few-points', `expected at least ${least} points for a baseline, got ${observed.length}`)
-    : { kind: 'measured', from, to, reason: `the first ${least} points`, appliesFrom };
+    : [{ kind: 'measured', from, to, reason: `the first ${least} points`, appliesFrom }];
 }
 
 const unknown = (id: string): Withheld => withhold('baseline-unknown', `expected a baseline on points of the series, got ${id}`);
@@ -43,9 +43,8 @@ function sourceOf(
 /** The baselines of a series, each with the places that it judges: from its first point up to the first point of the next one. */
 export function spansOf(ids: readonly string[], values: readonly unknown[], settings: ChartSettings): readonly Span[] | Withheld {
   const { minimumBaseline: least = MINIMUM_BASELINE } = settings;
-  const first = settings.baselines === undefined ? firstPoints(ids, values, least) : undefined;
-  if (first !== undefined && isWithheld(first)) return first;
-  const baselines = first === undefined ? (settings.baselines ?? []) : [first];
+  const baselines = settings.baselines ?? firstPoints(ids, values, least);
+  if (isWithheld(baselines)) return baselines;
   const places = new Map(ids.map((id, place) => [id, place]));
   const spans: Span[] = [];
   for (const [order, baseline] of baselines.entries()) {

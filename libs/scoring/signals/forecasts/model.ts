@@ -1,4 +1,4 @@
-import { quantile } from '@stdlib/stats-base-dists-t';
+import studentsT from '@stdlib/stats-base-dists-t';
 
 /** A series for forecasting: its first and last values are there, undefined between them is a gap. */
 export type Observations = readonly (number | undefined)[];
@@ -22,7 +22,7 @@ export interface Model {
 export type Fit = (observations: Observations, confidence: number) => Model | undefined;
 
 /** The half-width of an interval in standard errors: Student's t, which is wider than normal where few values say how wide chance is. */
-export const halfWidth = (confidence: number, freedom: number): number => quantile((1 + confidence) / 2, freedom);
+export const halfWidth = (confidence: number, freedom: number): number => studentsT.quantile((1 + confidence) / 2, freedom);
 
 /** A prediction with an interval on either side. */
 export const around = (value: number, margin: number): Prediction => ({ value, lower: value - margin, upper: value + margin });
