@@ -61,6 +61,7 @@ export { indexTo, minMax, percentileRank, perUnit, zScore } from './comparison/n
 export { peerGroups, type Grouping, type Peer, type PeerGroup, type PeerTrait } from './comparison/peer-groups.js';
 export { ranks, type Rank } from './comparison/rank.js';
 export { deviation, mean, median } from './comparison/statistics.js';
+export { checkDecay } from './roll-up/check-decay.js';
 export { Decay, decayedWeight } from './roll-up/decay.js';
 export {
   rollUpHierarchy,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { score, type Criterion } from '../index.js';
 import { aRatio, factsOf, valued } from '../testing/cards.js';
-import { aCriterion, aScorecard } from '../testing/definitions.js';
+import { aScorecard } from '../testing/definitions.js';
 import { firstOf, plainCard, plainMetrics, plainly } from '../testing/plain-card.js';
 
 describe('a card', () => {
@@ -92,8 +92,9 @@ describe('a card', () => {
     const thirds = ['speed', 'quality', 'price'].map((metricId) => plainly(metricId));
     expect(plainCard(thirds, { speed: valued('0.15'), quality: valued('0'), price: valued('0') }).total).toBe('0.1');
     expect(plainCard(thirds, { speed: valued('0.1'), quality: valued('0.05'), price: valued('0') }).total).toBe('0.1');
-    const curve = { kind: 'linear', baseline: '0', target: '0.6', highest: '0.9' } as const;
-    expect(plainCard([aCriterion({ curve })], { 'on-time': aRatio('1', '30') }).total).toBe('0.1');
+    const curve = { kind: 'points-per-unit', points: '3', unit: '8', cap: '100' } as const;
+    const whole = { precision: 0 };
+    expect(plainCard([plainly('on-time', { curve })], { 'on-time': aRatio('4', '3') }, {}, whole).total).toBe('1');
   });
 
   test('has no band where the definition has none, and fails to 0', () => {

@@ -25,8 +25,8 @@ export const flat = (score: Decimal | string, rule: string): CurveScore => {
 };
 
 /** Whether a value is at the target or beyond it, in the metric's direction; where the target is best, whether it is the target. */
-export const reaches = (value: Decimal, target: Decimal | string, direction: Direction): boolean => {
-  const beyond = value.comparedTo(typeof target === 'string' ? constant(target) : target);
+export const reaches = (value: Decimal, target: Decimal, direction: Direction): boolean => {
+  const beyond = value.comparedTo(target);
   if (direction === 'target') return beyond === 0;
   return direction === 'higher' ? beyond >= 0 : beyond <= 0;
 };
