@@ -1,7 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { timeOf } from './support/folder.js';
 
 /** As many write at once, each so many events one after another. */
 export const WRITERS = 64;
@@ -33,19 +31,5 @@ export const eventOf = (n: number): BenchEvent => ({
   metadata: METADATA,
 });
 
-/** Runs with the path of a log in a fresh folder, which is removed afterwards. */
-export const inFolder = async (run: (file: string) => Promise<number>): Promise<number> => {
-  const folder = await mkdtemp(join(tmpdir(), 'bench-append-'));
-  try {
-    return await run(join(folder, 'ledger.db'));
-  } finally {
-    await rm(folder, { recursive: true });
-  }
-};
-
 /** Appends a second, where all writers together are what runs. */
-export const timed = async (all: () => Promise<unknown>): Promise<number> => {
-  const start = performance.now();
-  await all();
-  return (WRITERS * EACH * 1_000) / (performance.now() - start);
-};
+export const perSecond = async (all: () => Promise<unknown>): Promise<number> => (WRITERS * EACH * 1_000) / (await timeOf(all));

@@ -1,7 +1,8 @@
+import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { openSqliteEventStore } from '#event-store/sqlite';
-import { figureOf, type Figure } from '../figure.js';
-import { EACH, WRITERS, eventOf, inFolder, streamOf, timed, type BenchEvent } from '../append-load.js';
+import { EACH, WRITERS, eventOf, perSecond, streamOf, type BenchEvent } from '../append-load.js';
+import { inFolder } from '../support/folder.js';
 
 interface Waiting {
   readonly event: BenchEvent;
@@ -21,9 +22,9 @@ const withSchema = async (file: string): Promise<DatabaseSync> => {
 };
 
 /** Appends a second: plain `node:sqlite` on one thread, all appends that wait in one transaction, nothing looked up or checked. */
-export const once = (): Promise<number> =>
-  inFolder(async (file) => {
-    const db = await withSchema(file);
+export const appendsOfReference = (): Promise<number> =>
+  inFolder(async (folder) => {
+    const db = await withSchema(join(folder, 'events.db'));
     const [begin, commit] = [db.prepare('BEGIN IMMEDIATE'), db.prepare('COMMIT')];
     const insert = db.prepare('INSERT INTO events VALUES (?, ?, ?, ?, ?, 0, 1, ?, ?)');
     const revisions = new Map<number, number>();
@@ -57,10 +58,7 @@ export const once = (): Promise<number> =>
     const write = async (stream: number): Promise<void> => {
       for (let n = 0; n < EACH; n += 1) await append(stream, eventOf(n));
     };
-    const perSecond = await timed(() => Promise.all(Array.from({ length: WRITERS }, (_, n) => write(n + 1))));
+    const rate = await perSecond(() => Promise.all(Array.from({ length: WRITERS }, (_, n) => write(n + 1))));
     db.close();
-    return perSecond;
+    return rate;
   });
-
-/** Three runs of the reference by itself. */
-export const run = async (): Promise<Figure> => figureOf([await once(), await once(), await once()], 'appends/s');
