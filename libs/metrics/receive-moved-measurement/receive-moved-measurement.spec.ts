@@ -1,5 +1,5 @@
 import { describe, test } from '@jest/globals';
-import { measurementMoveRefused, measurementRecorded } from '#contracts';
+import { measurementMoveRefused, measurementMoved, measurementRecorded, measurementVoided } from '#contracts';
 import { by, given } from '#kernel/given-when-then';
 import { theLedger } from '#programs/testing';
 import { aDelivery, aPeriod, closed, eightOfEight, february, recorded, sevenOfEight } from '../testing/index.js';
@@ -21,6 +21,25 @@ describe('a measurement that was moved into a period', () => {
     given()
       .when(receiveMovedMeasurement, body, by(theLedger))
       .thenPrecededBy({ command: 'OpenPeriod', body: { partnerId: 'orgenics-ltd', programId: 'scms', periodId } }));
+
+  test.each([
+    ['was voided', measurementVoided({ ...aDelivery, periodId, previous: sevenOfEight, restates: 0 })],
+    [
+      'was moved away',
+      measurementMoved({
+        ...aDelivery,
+        periodId,
+        previous: sevenOfEight,
+        restates: 0,
+        measurement: sevenOfEight,
+        toPeriodId: 'FY2011-P04',
+      }),
+    ],
+  ])('is recorded where another of its identity %s', (_how, event) =>
+    given(aPeriod([recorded(sevenOfEight, periodId), event], february))
+      .when(receiveMovedMeasurement, body, by(theLedger))
+      .thenRecordedLike({ type: 'MeasurementRecorded', data: { measurement } }),
+  );
 
   test.each([
     ['period-closed', [closed(0, february)]],

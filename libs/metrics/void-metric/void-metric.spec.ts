@@ -50,8 +50,9 @@ describe('voiding a measurement', () => {
       .thenRecorded(voided());
   });
 
-  test('is possible after the metric was given up', () =>
-    given(aProgram({ metrics: [], scorecards: [] }), aPeriod([recorded()]))
-      .when(voidMetric, body, theManager)
-      .thenRecorded(voided()));
+  test('is possible after the metric was given up, for the vendor', () => {
+    const without = given(aProgram({ metrics: [], scorecards: [] }), aPeriod([recorded()]));
+    without.when(voidMetric, body, theManager).thenRecorded(voided());
+    without.when(voidMetric, body, by(aPartnerUser)).thenRefused('metric-not-supplied', 'metricId');
+  });
 });
