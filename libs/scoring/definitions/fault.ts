@@ -20,7 +20,6 @@ export const DEFINITION_FAULTS = {
   'curve-not-monotonic': 'A better value would score lower.',
   'curve-overlap': 'A value has two scores, or the points of a curve are not by rising value.',
   'date-unknown': 'The date does not exist.',
-  'decay-out-of-range': 'A factor of decay is not above zero, or makes older periods count more.',
   'dimension-duplicate': 'A dimension is named twice.',
   'exclusion-of-own-data': 'The scored partner could improve its card by not reporting.',
   'gate-direction': 'A gate on the value needs a direction; where the target is best there is no floor.',

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { checkDecay, type Decay } from '../index.js';
+import { Value } from 'typebox/value';
+import { checkDecay, Decay } from '../index.js';
 
 const faultsOf = (decay: Decay, path?: string): string[] =>
   checkDecay(decay, path).map((fault) => `${fault.code} at ${fault.path}: ${fault.message}`);
@@ -13,15 +14,17 @@ describe('a decay', () => {
     [{ kind: 'listed', weights: ['0', '2', '1'] }],
   ])('is sound: %j', (decay) => expect(faultsOf(decay)).toEqual([]));
 
-  test.each(['0', '-0.5', '1.01'])('does not go by a factor of %s', (factor) =>
-    expect(faultsOf({ kind: 'exponential', factor, periods: 3 }, 'decay')).toEqual([
-      `decay-out-of-range at decay.factor: expected a factor above 0 and at most 1, and ${factor} came`,
-    ]),
+  test.each(['0.5', '1', '0.000000000001', '0.90'])('goes by a factor of %s', (factor) =>
+    expect(Value.Check(Decay, { kind: 'exponential', factor, periods: 3 })).toBe(true),
+  );
+
+  test.each(['0', '0.0', '-0.5', '1.01', '1.0', '2'])('has not the shape of one with a factor of %s', (factor) =>
+    expect(Value.Check(Decay, { kind: 'exponential', factor, periods: 3 })).toBe(false),
   );
 
   test('lists no weight below zero', () =>
-    expect(faultsOf({ kind: 'listed', weights: ['1', '-1'] })).toEqual([
-      'weight-negative at weights.1: expected a weight of 0 or more, and -1 came',
+    expect(faultsOf({ kind: 'listed', weights: ['1', '-1'] }, 'decay')).toEqual([
+      'weight-negative at decay.weights.1: expected a weight of 0 or more, and -1 came',
     ]));
 
   test('lists some weight', () =>

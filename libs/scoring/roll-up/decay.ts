@@ -14,7 +14,10 @@ export const Decay = Type.Union(
     }),
     Type.Object({
       kind: Type.Literal('exponential', { description: 'factor to the power of k for the period k back' }),
-      factor: decimalField('What each period back is multiplied with, above 0 and at most 1'),
+      factor: Type.String({
+        pattern: '^(1|0\\.(?=0*[1-9])\\d{1,12})$',
+        description: 'What each period back is multiplied with, above 0 and at most 1',
+      }),
       periods,
     }),
     Type.Object({
