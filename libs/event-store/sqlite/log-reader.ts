@@ -5,10 +5,17 @@ import type { EventPayload, Position, StoredEvent } from '../event.js';
 import { isSqliteError } from './sqlite-failure.js';
 
 /** Most events and characters of JSON that are read at once. */
-const PAGE_EVENTS = 500;
+export const PAGE_EVENTS = 500;
 const PAGE_CHARACTERS = 1_048_576;
-/** Up to so many rows it is quicker to take them all in one call. */
-const FEW = 16;
+
+/** Up to so many events it is quicker to take them all in one call. */
+export const FEW_EVENTS = 16;
+
+/** Events that were read at once; `more`: there may be others after them. */
+export interface Page {
+  readonly events: readonly StoredEvent[];
+  readonly more: boolean;
+}
 
 type Row = readonly [
   position: number,
@@ -20,7 +27,7 @@ type Row = readonly [
   stream: string,
 ];
 
-const storedEvent = ([position, revision, id, type, data, metadata, stream]: Row): StoredEvent => ({
+const storedEvent = ([position, revision, id, type, data, metadata, name]: Row, stream = name): StoredEvent => ({
   id,
   type,
   stream,
@@ -29,6 +36,26 @@ const storedEvent = ([position, revision, id, type, data, metadata, stream]: Row
   data: JSON.parse(data) as EventPayload,
   metadata: JSON.parse(metadata) as EventPayload,
 });
+
+const charactersOf = ([, , , , data, metadata]: Row): number => data.length + metadata.length;
+
+/** Rows one by one until a page is full, and whether it is. */
+const upToPage = (statement: StatementSync, values: readonly number[], most: number): readonly [readonly Row[], boolean] => {
+  const rows: Row[] = [];
+  let characters = 0;
+  for (const row of statement.iterate(...values, most) as unknown as Iterable<Row>) {
+    rows.push(row);
+    characters += charactersOf(row);
+    if (characters >= PAGE_CHARACTERS) return [rows, true];
+  }
+  return [rows, rows.length === most];
+};
+
+/** The same for a few rows. */
+const atOnce = (statement: StatementSync, values: readonly number[], most: number): readonly [readonly Row[], boolean] => {
+  const rows = statement.all(...values, most) as unknown as readonly Row[];
+  return [rows, rows.length === most];
+};
 
 const EVENT = 'events.position, revision, id, type, data, metadata';
 
@@ -63,21 +90,18 @@ export class LogReader {
   }
 
   /** Events of the stream from a revision on, that included: as many as fit a page, at most `limit`. */
-  streamPage(stream: string, from: number, forward: boolean, limit: number): readonly StoredEvent[] {
+  streamPage(stream: string, from: number, forward: boolean, limit: number): Page {
     return this.guarded(() => {
       const number = this.one(this.number, stream);
-      if (number === undefined) return [];
-      const revision = Math.min(from, Number.MAX_SAFE_INTEGER);
-      return this.page(forward ? this.forward : this.backward, [number, revision], limit).map((row) => {
-        const event = storedEvent(row);
-        return { ...event, stream };
-      });
+      if (number === undefined) return { events: [], more: false };
+      const values = [number, Math.min(from, Number.MAX_SAFE_INTEGER)];
+      return this.page(forward ? this.forward : this.backward, values, limit, stream);
     });
   }
 
   /** Events of the log after a position: as many as fit a page, at most `limit`. */
-  logPage(after: Position, limit: number): readonly StoredEvent[] {
-    return this.guarded(() => this.page(this.after, [numberOf(after)], limit).map(storedEvent));
+  logPage(after: Position, limit: number): Page {
+    return this.guarded(() => this.page(this.after, [numberOf(after)], limit));
   }
 
   streamHead(stream: string): number | undefined {
@@ -105,17 +129,10 @@ export class LogReader {
     return row?.[0] ?? undefined;
   }
 
-  private page(statement: StatementSync, values: readonly number[], limit: number): readonly Row[] {
+  private page(statement: StatementSync, values: readonly number[], limit: number, stream?: string): Page {
     const most = Math.min(limit, PAGE_EVENTS);
-    if (most <= FEW) return statement.all(...values, most) as unknown as Row[];
-    const rows: Row[] = [];
-    let characters = 0;
-    for (const row of statement.iterate(...values, most) as unknown as Iterable<Row>) {
-      rows.push(row);
-      characters += row[4].length + row[5].length;
-      if (characters >= PAGE_CHARACTERS) break;
-    }
-    return rows;
+    const [rows, more] = (most <= FEW_EVENTS ? atOnce : upToPage)(statement, values, most);
+    return { events: rows.map((row) => storedEvent(row, stream)), more };
   }
 
   private guarded<Read>(read: () => Read): Read {

@@ -2,21 +2,22 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type Bell, catchUp, checkedCount, knownPosition, streamRange } from '../adapter/index.js';
 import { START, type Position, type StoredEvent } from '../event.js';
 import type { EventReader, ReadAllOptions, ReadStreamOptions, SubscribeOptions } from '../event-store.js';
-import type { LogReader } from './log-reader.js';
+import { FEW_EVENTS, type LogReader, PAGE_EVENTS, type Page } from './log-reader.js';
 
-/** Pages, one after another, each asked for when the one before is used up; others get their turn in between. */
-async function* paged(
-  limit: number,
-  read: (last: StoredEvent | undefined, limit: number) => readonly StoredEvent[],
-): AsyncGenerator<StoredEvent> {
+/**
+ * Page after page, each asked for when the one before is used up. The first is small: most reads want a tail of a few events. After a full one
+ * others get their turn.
+ */
+async function* paged(limit: number, read: (last: StoredEvent | undefined, limit: number) => Page): AsyncGenerator<StoredEvent> {
+  let last: StoredEvent | undefined;
   let left = limit;
-  let page = left > 0 ? read(undefined, left) : [];
-  while (page.length > 0) {
-    yield* page;
-    left -= page.length;
-    if (left === 0) return;
-    await nextTurn();
-    page = read(page.at(-1), left);
+  for (let size = FEW_EVENTS; left > 0; size = PAGE_EVENTS) {
+    const { events, more } = read(last, Math.min(left, size));
+    yield* events;
+    if (!more) return;
+    if (size === PAGE_EVENTS) await nextTurn();
+    last = events.at(-1);
+    left -= events.length;
   }
 }
 
@@ -35,7 +36,7 @@ export class SqliteEventReader implements EventReader {
     const step = forward ? 1 : -1;
     yield* paged(limit, (last, left) => {
       const next = last ? last.revision + step : from;
-      return next < 0 ? [] : this.log.streamPage(stream, next, forward, left);
+      return next < 0 ? { events: [], more: false } : this.log.streamPage(stream, next, forward, left);
     });
   }
 
@@ -47,7 +48,7 @@ export class SqliteEventReader implements EventReader {
   async *subscribe(options: SubscribeOptions): AsyncIterable<readonly StoredEvent[]> {
     if (options.signal.aborted) return;
     knownPosition(options.after, this.log.logHead());
-    yield* catchUp(options, (after, limit) => this.log.logPage(after, limit), this.bell);
+    yield* catchUp(options, (after, limit) => this.log.logPage(after, limit).events, this.bell);
   }
 
   async streamHead(stream: string): Promise<number | undefined> {
