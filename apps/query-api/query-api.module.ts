@@ -4,6 +4,10 @@ import { OpenApiController } from './docs/openapi.controller.js';
 import { LedgerController } from './ledger.controller.js';
 import { HistoryController } from './partners/history.controller.js';
 import { StateController } from './partners/state.controller.js';
+import { WhatIfController } from './partners/what-if.controller.js';
+import { ChangesController } from './scorecards/changes.controller.js';
+import { ExplanationController } from './scorecards/explanation.controller.js';
+import { SeriesController } from './trends/series.controller.js';
 import { QuerySide } from './query-side.js';
 import { readModelController } from './read-models/read-model.controller.js';
 
@@ -19,6 +23,10 @@ export class QueryApiModule {
         OpenApiController,
         LedgerController,
         HistoryController,
+        ExplanationController,
+        ChangesController,
+        SeriesController,
+        WhatIfController,
         StateController,
         ...side.models.map(readModelController),
       ],

@@ -19,4 +19,11 @@ export class QuerySide {
     if (after !== undefined) await this.freshness.waitFor(model, String(after));
     return this.freshness.of(model);
   }
+
+  /** The read model of that name. Throws where there is none. */
+  model(name: string): AnyReadModel {
+    const model = this.models.find((candidate) => candidate.name === name);
+    if (!model) throw new Error(`there is no read model ${name}`);
+    return model;
+  }
 }

@@ -1,5 +1,5 @@
 export { foldDocument } from './fold-document.js';
-export { historyOf, type Direction, type HistoryOptions, type Log, type Until } from './log/index.js';
+export { historyOf, knownBy, type Direction, type HistoryOptions, type Log, type Until } from './log/index.js';
 export {
   Bookkeeping,
   Parked,
@@ -40,3 +40,7 @@ export {
   type RunnerStatus,
 } from './runner/index.js';
 export { subjectsIn, verify, type Checked, type Difference, type Verified, type VerifyOptions } from './verification/index.js';
+export { foldStream } from './replay/fold-stream.js';
+export { cardsWithInputs, type CardWithInputs } from './scorecards/inputs.js';
+export { Scorecard } from './scorecards/scorecard.js';
+export { TrendPoint } from './trends/trend.js';
