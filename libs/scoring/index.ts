@@ -1,7 +1,8 @@
 export { Band } from './definitions/band.js';
 export { checkBands } from './definitions/checks/check-bands.js';
 export { checkCriterion } from './definitions/checks/check-criterion.js';
-export { checkCurve, type CurveDefaults } from './definitions/checks/check-curve.js';
+export { checkCurve } from './definitions/checks/check-curve.js';
+export type { CurveDefaults } from './definitions/checks/curve-defaults.js';
 export { checkGate } from './definitions/checks/check-gate.js';
 export { checkMetric, checkMetrics } from './definitions/checks/check-metric.js';
 export { checkScorecard } from './definitions/checks/check-scorecard.js';

@@ -1,18 +1,13 @@
 import type { Curve } from '../curve.js';
 import type { DefinitionFault } from '../fault.js';
 import type { Direction } from '../metric-definition.js';
+import type { CurveDefaults } from './curve-defaults.js';
 import { checkIdealRange } from './check-ideal-range.js';
 import { checkLinear } from './check-linear.js';
 import { checkPassFail } from './check-pass-fail.js';
 import { checkPiecewise } from './check-piecewise.js';
 import { checkPointsPerUnit } from './check-points-per-unit.js';
 import { checkSteps } from './check-steps.js';
-
-/** The target and baseline that a criterion gives to a curve without its own. */
-export interface CurveDefaults {
-  readonly target?: string | undefined;
-  readonly baseline?: string | undefined;
-}
 
 /** The faults of a curve for a metric of that direction; none when every value has one score and a better one never scores lower. */
 export function checkCurve(

@@ -2,7 +2,7 @@ import { decimal } from '#kernel';
 import type { LinearCurve } from '../curve.js';
 import { fault, within, type DefinitionFault } from '../fault.js';
 import type { Direction } from '../metric-definition.js';
-import type { CurveDefaults } from './check-curve.js';
+import type { CurveDefaults } from './curve-defaults.js';
 import { checkSpan } from './check-span.js';
 
 /** The faults of a linear curve: its target lies beyond its baseline in the metric's direction. */

@@ -1,6 +1,6 @@
 import type { PassFailCurve } from '../curve.js';
 import { fault, within, type DefinitionFault } from '../fault.js';
-import type { CurveDefaults } from './check-curve.js';
+import type { CurveDefaults } from './curve-defaults.js';
 import { checkSpan } from './check-span.js';
 
 /** The faults of pass or fail: a threshold of its own or of the criterion, and more for passing than for failing. */
