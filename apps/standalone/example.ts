@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 
 /** The example program and its partner that the printed commands are about. */
 export const PROGRAM = 'scms';
-export const SAMPLE_PARTNER = 'orgenics-ltd';
+export const SAMPLE_PARTNER = 'scms-from-rdc';
 export const SAMPLE_PERIOD = 'FY2011-P04';
 
 const EXAMPLE = new URL('../../../examples/scms/', import.meta.url);

@@ -1,6 +1,7 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { PERIOD_ID_PATTERN } from '#calendar';
 import { ProblemError } from '#contracts';
+import { decimal } from '#kernel';
 import { NeedsScope, SignedIn, type Credentials } from '#platform';
 import type { CardWithInputs } from '#projections';
 import { explainChange, reachNextBand, type CardChange } from '#scoring';
@@ -28,13 +29,16 @@ export class ChangesController {
     const from = query.from ?? (await periodBefore(this.side.log, name));
     if (from === undefined) throw new ProblemError('not-found', `there is no period before ${name.periodId}`, { path: 'from' });
     const [earlier, later] = [await this.#cardAt(name, from), await this.#cardAt(name, query.to)];
-    const parts = await this.#changeOf(earlier, later);
+    const change = this.#changeOf(earlier, later);
+    const causes = new Set(change.parts.filter(({ difference }) => !decimal(difference).isZero()).map(({ cause }) => cause));
+    const between = { from, to: query.to, periods: Object.keys(later.card.parts) };
+    const events = await eventsBehind(this.side.log, name, between, causes);
     return {
       data: {
-        ...parts,
+        ...change,
+        parts: change.parts.map((part) => ({ ...part, events: events.get(part.cause) ?? { count: 0, events: [] } })),
         from: { id: earlier.card.id, total: earlier.card.total, band: earlier.card.band },
         to: { id: later.card.id, total: later.card.total, band: later.card.band },
-        events: await eventsBehind(this.side.log, name, from, query.to),
         nextBand: later.inputs ? reachNextBand(later.inputs) : null,
       },
     };
@@ -46,7 +50,7 @@ export class ChangesController {
     return cardAt(this.side.log, name, untilOf(moment));
   }
 
-  async #changeOf(earlier: CardWithInputs, later: CardWithInputs): Promise<CardChange> {
+  #changeOf(earlier: CardWithInputs, later: CardWithInputs): CardChange {
     if (earlier.inputs && later.inputs) return explainChange({ from: earlier.inputs, to: later.inputs });
     const { card } = earlier.inputs ? later : earlier;
     throw new ProblemError('not-found', `the scorecard ${card.id} is not scored: ${card.notScored ?? 'no total'}`, {

@@ -1,13 +1,12 @@
 import { PERIOD_ID_PATTERN } from '#calendar';
-import { kindOf } from '#contracts';
+import { kindOf, metricsStream } from '#contracts';
 import type { ChangeCause } from '#scoring';
 import { historyOf, ofPartner, ofProgram, knownBy, type Log } from '#projections';
 import { untilOf } from '../as-of.js';
 import type { CardName } from './card-at.js';
 
 /** Events that may be behind a part of a change: how many, and the first hundred as stream@revision. */
-interface EventsOfCause {
-  readonly cause: ChangeCause;
+export interface EventsOfCause {
   readonly count: number;
   readonly events: readonly string[];
 }
@@ -20,29 +19,36 @@ const CAUSES: readonly (readonly [ChangeCause, RegExp])[] = [
   ['rule', /^(ProgramDefined|MetricDefined|ScorecardDefined)$/],
   ['target', /^(Goal\w+|BaselineSet)$/],
   ['value', /^MeasurementRecorded$/],
+  ['coverage', /^MeasurementRecorded$/],
 ];
 
+/** Two cards of which it is asked what lies between them: by moments, or by the periods that make up the later one. */
+export interface Between {
+  readonly from: string;
+  readonly to: string | undefined;
+  readonly periods: readonly string[];
+}
+
 /**
- * The events behind each cause of a change: those recorded between two moments, or, where periods are compared, those of the card's own period.
- * Coverage changes by the same records as values do.
+ * The events behind causes of a change: those recorded between two moments; where periods are compared, the measurements of the later one, and
+ * every event about rules and targets.
  */
 export async function eventsBehind(
   log: Log,
-  name: CardName,
-  from: string,
-  to: string | undefined,
-): Promise<readonly EventsOfCause[]> {
-  const found = new Map<ChangeCause, string[]>(CAUSES.map(([cause]) => [cause, []]));
-  const isMoment = !PERIOD.test(from);
-  const start = isMoment ? untilOf(from) : undefined;
+  { partnerId, programId }: CardName,
+  { from, to, periods }: Between,
+  causes: ReadonlySet<ChangeCause>,
+): Promise<ReadonlyMap<ChangeCause, EventsOfCause>> {
+  const found = new Map<ChangeCause, string[]>([...causes].map((cause) => [cause, []]));
+  const start = PERIOD.test(from) ? undefined : untilOf(from);
   const until = to === undefined || PERIOD.test(to) ? {} : untilOf(to);
-  for (const subject of [ofPartner(name.partnerId), ofProgram(name.programId)])
+  const streams = new Set(periods.map((periodId) => metricsStream(partnerId, programId, periodId)));
+  for (const subject of [ofPartner(partnerId), ofProgram(programId)])
     for await (const event of historyOf(log, subject, { until })) {
-      const between = start
-        ? !knownBy(start, event)
-        : kindOf(event.stream) !== 'metrics' || event.stream.endsWith(`.${name.periodId}`);
-      const cause = CAUSES.find(([, types]) => types.test(event.type))?.[0];
-      if (cause !== undefined && between) found.get(cause)?.push(`${event.stream}@${event.revision}`);
+      const isBetween = start ? !knownBy(start, event) : kindOf(event.stream) !== 'metrics' || streams.has(event.stream);
+      if (!isBetween) continue;
+      for (const [cause, types] of CAUSES)
+        if (types.test(event.type)) found.get(cause)?.push(`${event.stream}@${event.revision}`);
     }
-  return [...found].map(([cause, events]) => ({ cause, count: events.length, events: events.slice(0, MOST) }));
+  return new Map([...found].map(([cause, events]) => [cause, { count: events.length, events: events.slice(0, MOST) }]));
 }
