@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import type { Worker } from 'node:worker_threads';
 import { StoreUnavailable } from '../errors.js';
 import { LogNotOpened } from './log-not-opened.js';
-import { startWriterWorker } from './start-writer-worker.js';
+import { startWorker } from '#platform/worker';
 import type { AppendRequest, FromWriter, Outcome, ToWriter } from './writer-messages.js';
 import type { WriterSettings } from './writer-settings.js';
 
@@ -83,7 +83,7 @@ export class WriterThread {
 
 /** Starts the thread that writes, and waits until it holds the log. `LogNotOpened` where it cannot. */
 export const startWriterThread = async (settings: WriterSettings, onFatal: (error: Error) => void): Promise<WriterThread> => {
-  const worker = await startWriterWorker(settings);
+  const worker = startWorker(new URL('./log-writer.worker.js', import.meta.url), settings);
   const [said] = (await once(worker, 'message')) as [FromWriter];
   if (said.kind === 'not-opened') {
     await once(worker, 'exit');

@@ -1,5 +1,5 @@
-import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
+import { compiledSource } from './compiled-source.js';
 
 const FROM_SOURCE = import.meta.url.endsWith('.ts');
 
@@ -14,9 +14,7 @@ export const sourceFlags: readonly string[] = FROM_SOURCE
 
 /**
  * Starts a worker thread. `module` is the compiled name of its file, `new URL('./writer.worker.js', import.meta.url)`; under Jest, which
- * does not transform what a worker loads, its source beside it runs instead, so that both run the same code.
+ * does not transform what a worker loads, the source beside it is compiled first, so that both run the same code.
  */
 export const startWorker = (module: URL, workerData: unknown): Worker =>
-  FROM_SOURCE
-    ? new Worker(fileURLToPath(module).replace(/\.js$/, '.ts'), { workerData, execArgv: [...sourceFlags] })
-    : new Worker(module, { workerData });
+  new Worker(FROM_SOURCE ? compiledSource(new URL(module.href.replace(/\.js$/, '.ts'))) : module, { workerData });

@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
-import { compiledSource } from '../compiled-source.js';
+import { compiledSource } from '#platform/worker';
 
 /** A process of its own that runs one of the programs beside this file. */
 export interface Child {
