@@ -1,0 +1,59 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { measurementRecorded, metricsStream } from '#contracts';
+import { atMost, figureOf, type Row } from './figure.js';
+import { aDelivery } from './support/example.js';
+import { fill } from './support/fill.js';
+import { inFolder } from './support/folder.js';
+import { startServer } from './support/server.js';
+import { openBenchedWriteSide } from './support/write-side.js';
+
+const EVENTS = 1_000_000;
+const A_STREAM = 1_000;
+const RUNS = 5;
+const SECONDS_TO_REACH = 2;
+
+/** A log of a million measurements in a thousand periods. */
+async function fillMillion(folder: string): Promise<void> {
+  const side = await openBenchedWriteSide(folder);
+  for (let n = 0; n < EVENTS / A_STREAM; n += 1) {
+    const events = Array.from({ length: A_STREAM }, (_, record) => {
+      const { occurredAt, dimensions, unit, numerator, denominator, ...about } = aDelivery(`p${n}`, String(record));
+      const figure = { kind: 'ratio', numerator, denominator } as const;
+      const measurement = { figure, records: 1, unit, occurredAt, occurredOn: occurredAt, dimensions };
+      return measurementRecorded({ ...about, periodId: 'FY2011-P04', measurement });
+    });
+    await fill(side.eventStore, metricsStream(`p${n}`, 'scms', 'FY2011-P04'), events);
+  }
+  await side.close();
+}
+
+/** Seconds until the built standalone listens and answers a read. */
+const secondsToStart = async (folder: string): Promise<number> => {
+  const start = performance.now();
+  const server = await startServer('standalone', folder);
+  const response = await fetch(`${server.url}/v1/scorecards?limit=1`, { headers: { authorization: `Bearer ${server.token}` } });
+  if (!response.ok) throw new Error(`expected an answer, found ${response.status}`);
+  const milliseconds = performance.now() - start;
+  await server.stop();
+  return milliseconds / 1000;
+};
+
+/** The start of the built standalone, on an empty folder each time, and on a log of a million events that no read model has seen yet. */
+export const run = (): Promise<readonly Row[]> =>
+  inFolder(async (folder) => {
+    const empty: number[] = [];
+    for (let turn = 0; turn < RUNS; turn += 1) {
+      const fresh = join(folder, `empty-${turn}`);
+      await mkdir(fresh);
+      empty.push(await secondsToStart(fresh));
+    }
+    const full = join(folder, 'full');
+    await fillMillion(full);
+    const million: number[] = [];
+    for (let turn = 0; turn < RUNS; turn += 1) million.push(await secondsToStart(full));
+    return [
+      atMost('on an empty folder', figureOf(empty, 's'), SECONDS_TO_REACH),
+      atMost('on a log of a million events', figureOf(million, 's'), SECONDS_TO_REACH),
+    ];
+  });
