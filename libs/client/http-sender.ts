@@ -36,7 +36,7 @@ const OF_THE_COMMAND: ReadonlySet<number> = new Set([400, 404, 412, 413, 422]);
 /** Sends commands over HTTP. A malformed item is told apart from the rest of its batch, which is sent again without it. */
 export class HttpSender {
   constructor(
-    private readonly client: LedgerClient,
+    private readonly client: Pick<LedgerClient, 'dispatch'>,
     private readonly routeOf: (command: string) => string,
     private readonly batchOf: (command: string) => BatchRoute | undefined,
     private readonly retry = { retries: 8, minTimeout: 100, maxTimeout: 5_000, randomize: true },
@@ -50,10 +50,9 @@ export class HttpSender {
   /** Dispatches one command. */
   async send(command: string, body: object, key: string): Promise<SentOutcome> {
     try {
-      const { position, eventIds } = await this.client.post<Answer>(`/v1/commands/${this.routeOf(command)}`, body, {
-        'idempotency-key': key,
-      });
-      return { status: eventIds.length === 0 ? 'unchanged' : 'accepted', position };
+      const { answer, replayed } = await this.client.dispatch<Answer>(this.routeOf(command), body, key);
+      const { position, eventIds } = answer;
+      return { status: replayed ? 'replayed' : eventIds.length === 0 ? 'unchanged' : 'accepted', position };
     } catch (error) {
       if (error instanceof LedgerProblem && OF_THE_COMMAND.has(error.status))
         return { status: 'refused', code: error.code, reason: reasonOf(error) };
@@ -77,12 +76,8 @@ export class HttpSender {
     const batch = this.batchOf(command);
     if (!batch) throw new Error(`${command} has no batch`);
     const post = async () => {
-      const headers = { 'idempotency-key': key };
-      const { items } = await this.client.post<{ items: readonly ItemAnswer[] }>(
-        `/v1/commands/${batch.route}`,
-        { items: bodies },
-        headers,
-      );
+      const { answer } = await this.client.dispatch<{ items: readonly ItemAnswer[] }>(batch.route, { items: bodies }, key);
+      const { items } = answer;
       const passing = items.find(({ status, code = '' }) => status === 'refused' && isPassing({ code }));
       if (passing) throw new BusyForItems(503, passing.code ?? '', passing.detail ?? '');
       return items;

@@ -21,14 +21,22 @@ export class LedgerClient {
   }
 
   /** Posts to a path, such as `/v1/commands/set-goal`. Rejects with a `LedgerProblem` or `LedgerUnreachable`. */
-  async post<Answer>(path: string, body: unknown, headers: Readonly<Record<string, string>> = {}): Promise<Answer> {
-    const text = JSON.stringify(body);
-    const response = await this.#request(path, {
-      method: 'POST',
-      body: text,
-      headers: { 'content-type': 'application/json', ...headers },
-    });
-    return (await response.json()) as Answer;
+  async post<Answer>(path: string, body: unknown): Promise<Answer> {
+    return (await (await this.#post(path, body, {})).json()) as Answer;
+  }
+
+  /**
+   * Dispatches a command, or a batch of them, by its route, such as `set-goal`, under a key by which a repetition is known. `replayed`: it
+   * had been accepted before, and this is the first answer again. Rejects with a `LedgerProblem` or `LedgerUnreachable`.
+   */
+  async dispatch<Answer>(
+    route: string,
+    body: unknown,
+    key: string,
+  ): Promise<{ readonly answer: Answer; readonly replayed: boolean }> {
+    const response = await this.#post(`/v1/commands/${route}`, body, { 'idempotency-key': key });
+    const replayed = response.headers.get('idempotency-replayed') === 'true';
+    return { answer: (await response.json()) as Answer, replayed };
   }
 
   /** Reads a JSON resource. Rejects with a `LedgerProblem` or `LedgerUnreachable`. */
@@ -46,6 +54,11 @@ export class LedgerClient {
       yield* lines;
     }
     if (rest !== '') yield rest;
+  }
+
+  #post(path: string, body: unknown, headers: Readonly<Record<string, string>>): Promise<Response> {
+    const init = { method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json', ...headers } };
+    return this.#request(path, init);
   }
 
   #request(path: string, init: RequestInit): Promise<Response> {
