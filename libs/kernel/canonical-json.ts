@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 
 /** A value that JSON can hold. */
@@ -12,4 +12,4 @@ export const canonicalJson = (value: unknown): string => {
 };
 
 /** SHA-256 of the canonical JSON, in hexadecimal. */
-export const contentHash = (value: unknown): string => createHash('sha256').update(canonicalJson(value)).digest('hex');
+export const contentHash = (value: unknown): string => hash('sha256', canonicalJson(value));

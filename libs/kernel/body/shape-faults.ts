@@ -1,5 +1,5 @@
 import type { TSchema } from 'typebox';
-import { Value } from 'typebox/value';
+import { Compile, type Validator } from 'typebox/compile';
 import type { Fault } from './fault.js';
 
 /** What is used of a schema in JSON Schema's own words. */
@@ -59,7 +59,8 @@ const tagOf = ([first, ...others]: readonly Node[]): string | undefined =>
 
 function faultsOfOne(node: Node, value: unknown, path: string, defs: Definitions): readonly Fault[] {
   const { properties, patternProperties, items } = node;
-  const ownFaults = Value.Errors(withoutParts(node), value).map(({ message }) => invalid(path, expected(node, message)));
+  const whole = wholeOf(node);
+  const ownFaults = whole.Check(value) ? [] : whole.Errors(value).map(({ message }) => invalid(path, expected(node, message)));
   if (items && Array.isArray(value))
     return [...ownFaults, ...value.flatMap((item, index) => faultsAt(items, item, at(path, String(index)), defs))];
   if ((properties || patternProperties) && isObject(value)) return [...ownFaults, ...fieldFaults(node, value, path, defs)];
@@ -67,6 +68,15 @@ function faultsOfOne(node: Node, value: unknown, path: string, defs: Definitions
 }
 
 const OF_PARTS = new Set(['properties', 'patternProperties', 'additionalProperties', 'required', 'items', '$defs']);
+
+const wholes = new WeakMap<Node, Validator>();
+
+/** The check of what a schema says of a value as a whole, compiled when it is first asked for. */
+const wholeOf = (node: Node): Validator => {
+  const compiled = wholes.get(node) ?? Compile(withoutParts(node));
+  wholes.set(node, compiled);
+  return compiled;
+};
 
 /** What a schema says of a value as a whole. */
 const withoutParts = (node: Node): TSchema =>

@@ -2,6 +2,7 @@ import { ProblemError } from '#contracts';
 import { apiKeyVerifier, type ApiKeys } from './api-keys.js';
 import type { Credentials } from './credentials.js';
 import { tokenVerifier, type TokenSettings } from './tokens.js';
+import { rememberVerified } from './verified-tokens.js';
 
 type Headers = Readonly<Record<string, string | string[] | undefined>>;
 
@@ -11,7 +12,7 @@ export class Authenticator {
   readonly #apiKey: (key: string) => Credentials;
 
   constructor(tokens: TokenSettings, keys: ApiKeys) {
-    this.#token = tokenVerifier(tokens);
+    this.#token = rememberVerified(tokenVerifier(tokens));
     this.#apiKey = apiKeyVerifier(keys);
   }
 

@@ -2,6 +2,7 @@ import { SignJWT, createRemoteJWKSet, errors, jwtVerify, type JWTPayload, type J
 import { Value } from 'typebox/value';
 import { ProblemError } from '#contracts';
 import { Credentials } from './credentials.js';
+import type { VerifiedToken } from './verified-tokens.js';
 
 /** How tokens are signed: one algorithm, and a shared key or the key set of an identity provider. */
 export interface TokenSettings {
@@ -43,15 +44,21 @@ export const signToken = (
     .sign(key);
 };
 
-/** Reads tokens: the credentials of one that is signed as configured and not expired. Throws `not-signed-in` for any other. */
-export const tokenVerifier = ({ algorithm, issuer, audience, key }: TokenSettings): ((token: string) => Promise<Credentials>) => {
+/** Reads tokens: what one says that is signed as configured and not expired. Throws `not-signed-in` for any other. */
+export const tokenVerifier = ({
+  algorithm,
+  issuer,
+  audience,
+  key,
+}: TokenSettings): ((token: string) => Promise<VerifiedToken>) => {
   const options = { algorithms: [algorithm], issuer, audience, requiredClaims: ['sub', 'exp'] };
   const keys: JWTVerifyGetKey = key instanceof URL ? createRemoteJWKSet(key) : () => key;
   return async (token) => {
     try {
       const { payload } = await jwtVerify(token, keys, options);
       const credentials = credentialsOf(payload);
-      if (Value.Check(Credentials, credentials)) return credentials;
+      const { exp: expiresAt } = payload;
+      if (expiresAt !== undefined && Value.Check(Credentials, credentials)) return { credentials, expiresAt };
       throw new ProblemError('not-signed-in', 'the token lacks the claims sub, kind, side or scope');
     } catch (error) {
       if (error instanceof errors.JOSEError)
