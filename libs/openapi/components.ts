@@ -58,7 +58,7 @@ const renamed = (fields: Fields, names: ReadonlyMap<string, string>): Fields => 
   return name === undefined ? fields : { ...fields, $ref: `${PREFIX}${name}` };
 };
 
-/** Those components that something refers to, be it through others. */
+/** Those components that something refers to, be it through others, in the order of their names. */
 export function referredTo(components: Schemas, ...roots: readonly Json[]): Schemas {
   const found = new Set<string>();
   const visit = (value: Json): void => {
@@ -73,5 +73,5 @@ export function referredTo(components: Schemas, ...roots: readonly Json[]): Sche
     });
   };
   roots.forEach(visit);
-  return Object.fromEntries(Object.entries(components).filter(([name]) => found.has(name)));
+  return Object.fromEntries([...found].toSorted().map((name) => [name, components[name] ?? {}]));
 }

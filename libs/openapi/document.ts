@@ -1,11 +1,14 @@
 import { capabilities } from '#catalogue';
 import { readModels } from '#projections';
+import { analysisPaths } from './analysis-paths.js';
+import { analysisSchemas } from './analysis-schemas.js';
 import { bodySchemas } from './body-schemas.js';
 import { commandPaths } from './command-paths.js';
 import { asComponents, referredTo } from './components.js';
 import { historyPaths } from './history-paths.js';
 import { operationPaths } from './operation-paths.js';
 import { operationSchemas } from './operation-schemas.js';
+import { questionPaths, questionSchemas } from './question-paths.js';
 import { documentSchemas, freshnessSchema, readModelPaths } from './read-model-paths.js';
 import { sharedSchemas } from './responses.js';
 
@@ -22,12 +25,19 @@ const securitySchemes = {
 
 /** The OpenAPI 3.1 document of the whole API, made from the declarations of commands and read models. */
 export function openApiDocument(): object {
-  const paths = { ...commandPaths(capabilities), ...readModelPaths(readModels), ...historyPaths, ...operationPaths };
+  const paths = {
+    ...commandPaths(capabilities),
+    ...readModelPaths(readModels),
+    ...historyPaths,
+    ...questionPaths,
+    ...operationPaths,
+  };
   const schemas = asComponents({
     ...sharedSchemas,
     Freshness: freshnessSchema,
-    ...operationSchemas,
     ...bodySchemas(),
+    ...operationSchemas,
+    ...questionSchemas,
     ...documentSchemas(readModels),
   });
   return {

@@ -1,19 +1,6 @@
 import { EventMetadata } from '#kernel';
 import type { Schemas } from './components.js';
-
-const text = (description: string) => ({ type: 'string', description });
-const whole = (description: string) => ({ type: 'integer', description });
-const object = (description: string, properties: object, optional: readonly string[] = []) => ({
-  type: 'object',
-  description,
-  required: Object.keys(properties).filter((name) => !optional.includes(name)),
-  properties,
-});
-const listOf = (name: string, description: string) => ({
-  type: 'array',
-  description,
-  items: { $ref: `#/components/schemas/${name}` },
-});
+import { listOf, object, text, whole } from './json-schema.js';
 
 /** What routes answer that no command and no read model declares. */
 export const operationSchemas: Schemas = {

@@ -42,9 +42,12 @@ export const freshnessSchema = {
 /** Scope that a read model's routes ask for: who decided what is for auditors. */
 export const scopeOf = ({ name }: AnyReadModel): 'read' | 'audit' => (name === 'audit-trail' ? 'audit' : 'read');
 
-const POSITION = '00000000000000000042';
-const freshness = { position: POSITION, head: POSITION, lag: 0, unfinishedJobs: 0 };
-const storedExample = ({ example }: AnyReadModel): object => ({ ...(example as object), position: POSITION });
+/** A position of the log, for examples. */
+export const POSITION = '00000000000000000042';
+/** How fresh an answer is, for examples. */
+export const freshness = { position: POSITION, head: POSITION, lag: 0, unfinishedJobs: 0 };
+/** The example of a read model, as it is stored. */
+export const storedExample = ({ example }: AnyReadModel): object => ({ ...(example as object), position: POSITION });
 /** Name under which a read model's documents are described. */
 export const componentOf = ({ name }: AnyReadModel): string =>
   `${name.replaceAll(/(?:^|-)([a-z])/g, (_, letter: string) => letter.toUpperCase())}Document`;

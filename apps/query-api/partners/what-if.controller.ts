@@ -36,9 +36,9 @@ export class WhatIfController {
     if (!period || !rules)
       throw new ProblemError('period-unknown', `expected a period of ${programId}, got ${periodId}`, { path: 'periodId' });
     const id = `${partnerId}.${programId}.${periodId}`;
-    const then = imaginedEvents(partnerId, body, rules, period.to, clock.now());
+    const imagined = imaginedEvents(partnerId, body, rules, period.to, clock.now());
     const before = (await cardsWithInputs(log, [id])).get(id);
-    const after = (await cardsWithInputs(log, [id], { then })).get(id);
+    const after = (await cardsWithInputs(log, [id], { imagined })).get(id);
     const change = before?.inputs && after?.inputs ? explainChange({ from: before.inputs, to: after.inputs }) : null;
     const nextBand = after?.inputs ? reachNextBand(after.inputs) : null;
     return { data: { before: before?.card ?? null, after: after?.card ?? null, change, nextBand } };

@@ -17,6 +17,6 @@ describe('the format of a list', () => {
 
   test('is refused where none is accepted', () => {
     for (const accept of ['image/png', 'text/csv;q=0'])
-      expect(() => negotiate(accept, ALL)).toThrow(expect.objectContaining({ code: 'not-acceptable' }) as Error);
+      expect(() => negotiate(accept, ALL)).toThrow(expect.objectContaining({ code: 'not-acceptable' }));
   });
 });

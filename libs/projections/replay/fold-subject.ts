@@ -12,7 +12,7 @@ export interface FoldOptions {
   /** Which documents are wanted; all of the subject unless given. */
   readonly only?: (id: string) => boolean;
   /** Events that are imagined after that moment. Nothing is stored. */
-  readonly then?: readonly RecordedEvent[];
+  readonly imagined?: readonly RecordedEvent[];
   /** States of other streams, shared between the folds of several subjects at the same moment. */
   readonly timelines?: Timelines;
 }
@@ -62,7 +62,7 @@ class Replay {
       if (this.main.waitsFor(event, lookup)) await this.refold(event.position);
       this.main.apply(event, lookup);
     }
-    for (const event of this.options.then ?? []) this.main.apply(event, await this.lookupFor(event));
+    for (const event of this.options.imagined ?? []) this.main.apply(event, await this.lookupFor(event));
     if (this.main.refolds.size > 0) await this.refold(undefined);
   }
 
@@ -87,7 +87,7 @@ class Replay {
       if (before !== undefined && event.position >= before) break;
       if (this.model.reactionTo(event.type)) anew.apply(event, await this.lookupFor(event));
     }
-    if (before === undefined) for (const event of this.options.then ?? []) anew.apply(event, await this.lookupFor(event));
+    if (before === undefined) for (const event of this.options.imagined ?? []) anew.apply(event, await this.lookupFor(event));
     this.main.adopt(anew);
   }
 

@@ -1,0 +1,3 @@
+import { readModels } from '#projections';
+import { cardOf } from '#scoring';
+export { cardOf, readModels };
