@@ -8,16 +8,16 @@ const valueOf = (aggregation: Aggregation, facts: Facts, precision = 2): string 
 };
 
 describe('the value of a metric', () => {
-  const facts = valued('4', '10', '1');
+  const facts = valued('4', '10', '1', '5');
 
   test.each<[Aggregation, string]>([
-    ['sum', '15.00'],
+    ['sum', '20.00'],
     ['mean', '5.00'],
-    ['last', '1.00'],
+    ['last', '5.00'],
     ['min', '1.00'],
     ['max', '10.00'],
-    ['count', '3.00'],
-  ])('as a %s of 4, 10 and 1 is %s', (aggregation, expected) => expect(valueOf(aggregation, facts)).toBe(expected));
+    ['count', '4.00'],
+  ])('as a %s of 4, 10, 1 and 5 is %s', (aggregation, expected) => expect(valueOf(aggregation, facts)).toBe(expected));
 
   test('as a ratio is the sum of numerators over the sum of denominators', () =>
     expect(valueOf('ratio', mergeFacts(aRatio('1', '2'), aRatio('0', '6')), 3)).toBe('0.125'));
@@ -41,7 +41,7 @@ describe('the value of a metric', () => {
     const found = aggregate({ aggregation: 'ratio', precision: 2 }, aRatio('2', '3'));
     expect(found).toMatchObject({ status: 'value', dividend: '2', divisor: '3', shown: '0.67' });
     expect(found.status === 'value' && found.exact.toFixed(20)).toBe('0.66666666666666666667');
-    expect(aggregate({ aggregation: 'sum', precision: 0 }, facts)).toMatchObject({ dividend: '15', divisor: '1' });
+    expect(aggregate({ aggregation: 'sum', precision: 0 }, facts)).toMatchObject({ dividend: '20', divisor: '1' });
   });
 
   test('is shown rounded half away from zero', () => {
@@ -65,7 +65,9 @@ describe('a metric has no value', () => {
     ['nothing-recorded', 'last', aRatio('1', '2')],
     ['nothing-recorded', 'min', aRatio('1', '2')],
     ['nothing-recorded', 'max', aRatio('1', '2')],
-  ])('%s: a %s', (reason, aggregation, facts) => expect(valueOf(aggregation, facts)).toBe(reason));
+  ])('%s: a %s', (reason, aggregation, facts) =>
+    expect(aggregate({ aggregation, precision: 2 }, facts)).toEqual({ status: 'absent', reason }),
+  );
 
   test('though zero is one', () => expect(valueOf('sum', valued('0'))).toBe('0.00'));
 

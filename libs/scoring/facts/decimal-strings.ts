@@ -9,7 +9,7 @@ import { decimal, plain, type DecimalString } from '#kernel';
 /** Characters up to which a figure has at most fifteen digits: that many always survive in a double. */
 const SHORT = 15;
 
-const POWERS = Array.from({ length: SHORT + 1 }, (_, power) => 10 ** power);
+const areShort = (one: DecimalString, other: DecimalString): boolean => Math.max(one.length, other.length) <= SHORT;
 
 const placesOf = (text: DecimalString): number => {
   const point = text.indexOf('.');
@@ -21,15 +21,14 @@ const unitsOf = (text: DecimalString, places: number): number =>
 
 /** One figure plus another, in plain notation. */
 export function add(one: DecimalString, other: DecimalString): DecimalString {
-  if (one.length <= SHORT && other.length <= SHORT) {
+  if (areShort(one, other)) {
     const onePlaces = placesOf(one);
     const otherPlaces = placesOf(other);
     const places = Math.max(onePlaces, otherPlaces);
-    const oneUnits = unitsOf(one, onePlaces) * (POWERS[places - onePlaces] ?? Infinity);
-    const otherUnits = unitsOf(other, otherPlaces) * (POWERS[places - otherPlaces] ?? Infinity);
-    const units = oneUnits + otherUnits;
-    if (Number.isSafeInteger(oneUnits) && Number.isSafeInteger(otherUnits) && Number.isSafeInteger(units))
-      return textOf(units, places);
+    const units =
+      unitsOf(one, onePlaces) * 10 ** (places - onePlaces) + unitsOf(other, otherPlaces) * 10 ** (places - otherPlaces);
+    // Both parts are exact where their sum is a safe integer: short of 2^53 as whole numbers, up to 2^54 as multiples of ten.
+    if (Number.isSafeInteger(units)) return textOf(units, places);
   }
   return plain(decimal(one).plus(other));
 }
@@ -39,7 +38,7 @@ export const subtract = (one: DecimalString, other: DecimalString): DecimalStrin
   add(one, other.startsWith('-') ? other.slice(1) : `-${other}`);
 
 /** A figure in plain notation: without zeros at the end. */
-export const plainly = (text: DecimalString): DecimalString => (/^-?0|\..*0$/.test(text) ? add(text, '0') : text);
+export const plainly = (text: DecimalString): DecimalString => (text.includes('.') ? add(text, '0') : text);
 
 /** A figure so many times. */
 export const weighted = (text: DecimalString, times: number): DecimalString =>
@@ -47,10 +46,9 @@ export const weighted = (text: DecimalString, times: number): DecimalString =>
 
 /** Below zero, zero or above as one figure is less than, equal to or greater than another. */
 export const compare = (one: DecimalString, other: DecimalString): number =>
-  one.length <= SHORT && other.length <= SHORT ? Number(one) - Number(other) : decimal(one).comparedTo(other);
+  areShort(one, other) ? Number(one) - Number(other) : decimal(one).comparedTo(other);
 
 const textOf = (units: number, places: number): DecimalString => {
-  if (places === 0) return String(units);
   const digits = String(Math.abs(units)).padStart(places + 1, '0');
   let end = digits.length;
   const point = end - places;

@@ -96,6 +96,14 @@ describe('facts of a period', () => {
     expect(missing.reasons.map(({ reason }) => reason)).toEqual(reasons.toSorted().slice(0, 12));
   });
 
+  test('merge those that are counted without their reason', () => {
+    const reasons = (from: number) =>
+      factsOf(Array.from({ length: 14 }, (_, index) => excluded('missing', `reason ${String(from + index).padStart(2, '0')}`)));
+    const { missing } = mergeFacts(reasons(0), reasons(20)).excluded;
+    expect(missing).toMatchObject({ records: 28, otherReasons: 16 });
+    expect(missing.reasons.at(-1)).toEqual({ reason: 'reason 11', records: 1 });
+  });
+
   test('of two values at the same instant the one with the greater record id is the last, whatever came first', () => {
     for (const records of [
       [value('b', '2'), value('a', '1')],
@@ -109,6 +117,11 @@ describe('facts of a period', () => {
     const early: FactRecord = { status: 'value', recordId: 'b', at: '2011-01-01T00:00:00Z', value: '2' };
     expect(factsOf([late, early]).last?.recordId).toBe('a');
     expect(factsOf([early, late]).last?.recordId).toBe('a');
+  });
+
+  test('order dates', () => {
+    const on = (at: string, recordId: string): FactRecord => ({ status: 'value', recordId, at, value: '1' });
+    expect(factsOf([on('2011-01-21', 'a'), on('2011-01-20', 'b')]).last?.at).toBe('2011-01-21');
   });
 });
 
@@ -133,6 +146,7 @@ describe('removing a record', () => {
   test('asks for the others where more is removed than there is', () => {
     expect(removeRecord(emptyFacts(), value('a', '1'))).toBe('refold');
     expect(removeRecord(emptyFacts(), ratio('a', '1', '2'))).toBe('refold');
+    expect(removeRecord(emptyFacts(), ratio('a', '0', '0', 0))).toBe('refold');
     expect(removeRecord(valued('1', '2'), value('b', '1.5', 0, 3))).toBe('refold');
     expect(removeRecord(emptyFacts(), excluded('missing', 'never came'))).toBe('refold');
     expect(removeRecord(notCounting('missing', 'once'), excluded('missing', 'once', 2))).toBe('refold');

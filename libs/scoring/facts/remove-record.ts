@@ -37,16 +37,13 @@ function removeValue(facts: Facts, { recordId, weight = 1, value: text }: ValueR
   };
 }
 
-function removeRatio(facts: Facts, { weight = 1, numerator, denominator }: RatioRecord): Facts {
-  if (facts.entries === 1) return withoutCounted(facts);
-  return {
-    ...facts,
-    entries: facts.entries - 1,
-    records: facts.records - weight,
-    numerator: subtract(facts.numerator, numerator),
-    denominator: subtract(facts.denominator, denominator),
-  };
-}
+const removeRatio = (facts: Facts, { weight = 1, numerator, denominator }: RatioRecord): Facts => ({
+  ...facts,
+  entries: facts.entries - 1,
+  records: facts.records - weight,
+  numerator: subtract(facts.numerator, numerator),
+  denominator: subtract(facts.denominator, denominator),
+});
 
 function removeExcluded(facts: Facts, { status, reason, weight = 1 }: ExcludedRecord): Facts | 'refold' {
   const kind = status === 'missing' ? 'missing' : 'notApplicable';
