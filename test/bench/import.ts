@@ -32,7 +32,7 @@ const batches = new Map(
 const secondsToImport = ({ rows, mapping }: typeof WHOLE): Promise<number> =>
   inFolder(async (folder) => {
     const server = await startServer('standalone', folder);
-    const client = new LedgerClient({ url: server.url, token: server.token });
+    const client = new LedgerClient({ url: server.url, credentials: { token: server.token } });
     const sender = new HttpSender(client, routeOf, (command) => batches.get(command));
     const take = async (file: string, by: string): Promise<string> => {
       const rejects = new RejectsFile(join(tmpdir(), `ledger-bench-${process.pid}-rejects.csv`));

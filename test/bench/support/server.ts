@@ -29,6 +29,9 @@ export async function startServer(app: string, folder: string): Promise<Server> 
   const env = { ...process.env, PORT: '0', DATA_DIR: folder, LOG_LEVEL: 'info', EXAMPLE: 'off' };
   const start = performance.now();
   const child = spawn(process.execPath, [main], { env, stdio: ['ignore', 'ignore', 'pipe'] });
+  // What fails here must not leave it behind.
+  const kill = () => child.kill('SIGKILL');
+  process.once('exit', kill);
   const said: string[] = [];
   const url = await new Promise<string>((resolve, reject) => {
     createInterface({ input: child.stderr }).on('line', (line) => {
@@ -46,6 +49,7 @@ export async function startServer(app: string, folder: string): Promise<Server> 
       if (child.exitCode !== null) throw new Error(`${app} had ended with ${child.exitCode}: ${said.join('\n')}`);
       child.kill('SIGTERM');
       await once(child, 'exit');
+      process.off('exit', kill);
     },
   };
 }
