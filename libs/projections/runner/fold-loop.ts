@@ -50,7 +50,7 @@ export class FoldLoop {
         if (reading === 'nothing') await this.settle();
         else await this.take(reading);
       }
-      await this.commit(this.projections);
+      await this.commit(this.projections, true);
       await this.doTasks();
     } finally {
       this.readings = undefined;
@@ -84,7 +84,8 @@ export class FoldLoop {
     this.last = batch.at(-1)?.position ?? this.last;
     if (this.last >= this.head) this.head = await this.log.eventStore.logHead();
     const { isCaughtUp } = this;
-    await this.commit(isCaughtUp ? this.projections : this.projections.filter((projection) => this.isDue(projection)));
+    const due = isCaughtUp ? this.projections : this.projections.filter((projection) => this.isDue(projection));
+    if (due.length > 0) await this.commit(due);
     if (isCaughtUp) await this.continueJobs();
   }
 
@@ -93,22 +94,25 @@ export class FoldLoop {
     return this.last >= this.head;
   }
 
-  private isDue({ intake, parts }: Projection): boolean {
-    return parts.working.changed.size >= this.settings.mostChanged || intake.events >= this.settings.mostEvents;
+  private isDue({ intake, parts: { model, working } }: Projection): boolean {
+    const { mostChanged, mostWrittenOnce, mostEvents } = this.settings;
+    return working.changed.size >= (model.writtenOnce ? mostWrittenOnce : mostChanged) || intake.events >= mostEvents;
   }
 
   /** Nothing came in for a while. */
   private async settle(): Promise<void> {
-    await this.commit(this.projections);
+    await this.commit(this.projections, true);
     await this.continueJobs();
-    this.onProgress();
   }
 
-  private async commit(projections: readonly Projection[]): Promise<void> {
-    if (!projections.some(({ isUncommitted }) => isUncommitted)) return;
+  /** Commits some projections. Only where the log has been read to its end is it waited for: else the next batch is folded meanwhile. */
+  private async commit(projections: readonly Projection[], isAwaited = this.isCaughtUp): Promise<void> {
     await allDone(projections.map((projection) => projection.commit(this.references)));
     this.references.release();
-    this.onProgress();
+    const settled = allDone(projections.map((projection) => projection.settled())).then(this.onProgress);
+    if (isAwaited) await settled;
+    // Else the next commit throws it.
+    else settled.catch(() => undefined);
   }
 
   /** A page of a job for each projection whose checkpoint the references have reached. */

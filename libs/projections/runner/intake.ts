@@ -1,7 +1,15 @@
 import type { RecordedEvent } from '#kernel';
-import { REFOLD, statesForEvent, subjectKey, subjectOfStream, type AnyReadModel, type Folding } from '../read-model/index.js';
+import {
+  REFOLD,
+  subjectKey,
+  subjectOfStream,
+  type AnyReadModel,
+  type Beside,
+  type Folding,
+  type Reaction,
+  type References,
+} from '../read-model/index.js';
 import type { Jobs } from './jobs.js';
-import type { LiveReferences } from './live-references.js';
 import { marked, type Parking, type Place } from './parking.js';
 import { belongsTo, type Partition } from './partitions.js';
 import type { WorkingSet } from './working-set.js';
@@ -9,11 +17,15 @@ import type { WorkingSet } from './working-set.js';
 /** An event and the documents that it touches, with the states that were known when it was recorded. */
 interface Touch {
   readonly event: RecordedEvent;
+  readonly reaction: Reaction<Folding, References<Folding>>;
   readonly keys: readonly string[];
   readonly references: Readonly<Record<string, unknown>>;
   /** Other documents that the fold looks at. */
   readonly beside: readonly string[];
 }
+
+/** The states that references have as of the event being planned. Throws where a stream cannot be folded. */
+export type StatesFor = (references: References<Folding>) => Readonly<Record<string, unknown>>;
 
 /** Takes events into the documents in memory: planned one by one in the order of the log, then folded together. */
 export class Intake {
@@ -36,7 +48,7 @@ export class Intake {
   ) {}
 
   /** Finds out which documents the event touches. One that was seen before is passed by. */
-  plan(event: RecordedEvent, references: LiveReferences): void {
+  plan(event: RecordedEvent, statesFor: StatesFor): void {
     if (!this.isNew(event)) return;
     this.recordedAt = event.metadata.recordedAt;
     const filter = this.model.rejudges?.(event);
@@ -44,9 +56,10 @@ export class Intake {
     const reaction = this.model.reactionTo(event.type);
     if (!reaction || this.parking.passesBy(event)) return;
     try {
-      const states = statesForEvent(this.model.references, event, references.lookup);
+      const states = statesFor(this.model.references);
       const keys = reaction.keys(event, states).filter((key) => belongsTo(this.partition, this.model.subjectOf(key)));
-      if (keys.length > 0) this.touches.push({ event, keys, references: states, beside: reaction.beside?.(event, states) ?? [] });
+      if (keys.length > 0)
+        this.touches.push({ event, reaction, keys, references: states, beside: reaction.beside?.(event, states) ?? [] });
     } catch (error) {
       this.parkSubject(event, error);
     }
@@ -63,7 +76,8 @@ export class Intake {
     this.touches = [];
     const keys = this.model.writtenOnce ? [] : touches.flatMap((touch) => [...touch.keys, ...touch.beside]);
     const stored = await this.working.bring(keys);
-    for (const touch of touches) for (const key of touch.keys) this.foldOne(key, touch, stored);
+    const beside = (id: string) => this.working.current(id, stored.get(id)).document;
+    for (const touch of touches) for (const key of touch.keys) this.foldOne(key, touch, stored, beside);
   }
 
   private isNew({ position }: Place): boolean {
@@ -73,22 +87,31 @@ export class Intake {
     return true;
   }
 
-  private foldOne(key: string, { event, references, beside: others }: Touch, known: ReadonlyMap<string, Folding>): void {
+  private foldOne(
+    key: string,
+    { event, reaction, references, beside: others }: Touch,
+    known: ReadonlyMap<string, Folding>,
+    beside: Beside<Folding>,
+  ): void {
     if (this.parking.skips(key, event) || this.refolds.has(key)) return;
     const stored = known.get(key);
     const { document, position } = this.working.current(key, stored);
     if (position !== undefined && event.position <= position) return;
-    // What it looks at stands still, so it is folded anew together with that.
-    if (others.some((id) => this.refolds.has(id))) return void this.refolds.set(key, event);
-    const beside = (id: string) => this.working.current(id, known.get(id)).document;
+    if (others.some((id) => this.isOffBeat(id, event, known))) return void this.refolds.set(key, event);
     try {
-      const after = this.model.reactionTo(event.type)?.fold(document, event, { references, key, beside });
+      const after = reaction.fold(document, event, { references, key, beside });
       if (after === REFOLD) this.refolds.set(key, event);
       else if (after !== undefined && after !== document) this.working.change(key, after, event.position, stored);
     } catch (error) {
       const parked = this.parking.park(key, event, error);
       if (document && position !== undefined) this.working.change(key, marked(document, parked), position, stored);
     }
+  }
+
+  /** Whether a document is not as it was at the event: it waits to be folded anew, or was written ahead of a crash. */
+  private isOffBeat(id: string, { position }: RecordedEvent, known: ReadonlyMap<string, Folding>): boolean {
+    const current = this.working.current(id, known.get(id)).position;
+    return this.refolds.has(id) || (current !== undefined && current > position);
   }
 
   private parkSubject(place: Place, error: unknown): void {

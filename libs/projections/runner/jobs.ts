@@ -5,12 +5,16 @@ import { JOBS, asDocument, entriesOf, type RejudgingJob } from './registers.js';
 /** The judgements of one projection that are still to be made again, in the order in which rules changed. */
 export class Jobs {
   private unwritten: RejudgingJob[] = [];
+  /** Filters of the jobs that have not been begun. */
+  private readonly asked: Set<string>;
 
   private constructor(
     private readonly collection: string,
     private readonly partition: number,
     private readonly waiting: RejudgingJob[],
-  ) {}
+  ) {
+    this.asked = new Set(waiting.flatMap(({ cursor, filter }) => (cursor === undefined ? [JSON.stringify(filter)] : [])));
+  }
 
   /** The jobs as the store knows them. */
   static async open(store: ReadStore, collection: string, partition: number): Promise<Jobs> {
@@ -31,10 +35,21 @@ export class Jobs {
   add({ stream, revision, position }: Place, filter: Filter): void {
     const { collection, partition } = this;
     const asked = JSON.stringify(filter);
-    const isAsked = (job: RejudgingJob) => job.cursor === undefined && JSON.stringify(job.filter) === asked;
-    if (this.unwritten.some(isAsked) || this.waiting.some(isAsked)) return;
+    if (this.asked.has(asked)) return;
+    this.asked.add(asked);
     const id = `${collection}/${partition}/${position}`;
     this.unwritten.push({ id, collection, partition, filter, cause: `${stream}@${revision}`, position });
+  }
+
+  /** Forgets what was asked for and would find nothing: documents that are not stored yet are judged by the newest rules anyway. */
+  async dropNeedless(store: ReadStore): Promise<void> {
+    const needed = [];
+    for (const job of this.unwritten) {
+      const { documents } = await store.find(this.collection, { filter: job.filter, limit: 1, fields: ['id'] });
+      if (documents.length > 0) needed.push(job);
+      else this.asked.delete(JSON.stringify(job.filter));
+    }
+    this.unwritten = needed;
   }
 
   /** The job to go on with; only those that the store knows. */
@@ -66,6 +81,7 @@ export class Jobs {
   progressed(cursor: string | undefined): void {
     const [job] = this.waiting;
     if (!job) return;
+    this.asked.delete(JSON.stringify(job.filter));
     if (cursor === undefined) this.waiting.shift();
     else this.waiting[0] = { ...job, cursor };
   }

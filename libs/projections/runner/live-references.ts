@@ -13,6 +13,8 @@ type Entry = { readonly states: unknown[] } | { readonly error: unknown };
  */
 export class LiveReferences {
   private readonly slices = new Map<string, readonly Slice<unknown>[]>();
+  /** Which of a stream's states is that of a slice. */
+  private readonly places = new Map<Slice<unknown>, number>();
   private readonly remembered: LRUCache<string, Entry>;
   private readonly atHand = new Map<string, Entry>();
 
@@ -24,7 +26,11 @@ export class LiveReferences {
     mostStreams = 5000,
   ) {
     const all = new Set(models.flatMap(({ references }) => Object.values(references).map(({ slice }) => slice)));
-    for (const slice of all) this.slices.set(slice.of, [...(this.slices.get(slice.of) ?? []), slice]);
+    for (const slice of all) {
+      const ofKind = this.slices.get(slice.of) ?? [];
+      this.places.set(slice, ofKind.length);
+      this.slices.set(slice.of, [...ofKind, slice]);
+    }
     this.remembered = new LRUCache({ max: mostStreams });
   }
 
@@ -46,7 +52,7 @@ export class LiveReferences {
   /** Brings the states forward by the next event of the log. */
   advance(event: RecordedEvent): void {
     const { stream } = event;
-    const entry = this.atHand.get(stream) ?? this.remembered.peek(stream);
+    const entry = this.slices.has(kindOf(stream)) ? (this.atHand.get(stream) ?? this.remembered.peek(stream)) : undefined;
     if (entry) this.evolve(entry, event, stream);
     this.seen = event.position;
   }
@@ -68,7 +74,7 @@ export class LiveReferences {
     const entry = this.atHand.get(stream);
     if (!entry) throw new Error(`the stream ${stream} is not at hand`);
     if ('error' in entry) throw new Error(`${stream} cannot be folded`, { cause: entry.error });
-    return entry.states[this.slicesOf(stream).indexOf(slice)];
+    return entry.states[this.places.get(slice) ?? -1];
   };
 
   private slicesOf(stream: string): readonly Slice<unknown>[] {

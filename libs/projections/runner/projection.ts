@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { START } from '#event-store';
 import { CheckpointConflict, type Checkpoint, type CollectionWrites, type ReadStore } from '#read-store';
 import type { Log } from '../log/index.js';
 import { parseSubjectKey, type AnyReadModel, type Folding, type Subject } from '../read-model/index.js';
@@ -30,9 +31,13 @@ export interface ProjectionParts {
 /** How many documents a page of a job judges again. */
 const PAGE = 500;
 
+/** How many documents are written at once while the checkpoint waits. */
+const PART = 2500;
+
 /** One partition of one generation of a read model, while it is folded: events go in, documents and checkpoint are committed together. */
 export class Projection {
   readonly intake: Intake;
+  private writing: Promise<void> = Promise.resolve();
 
   constructor(
     readonly parts: ProjectionParts,
@@ -53,27 +58,41 @@ export class Projection {
     return this.intake.events > 0 || this.parts.working.changed.size > 0;
   }
 
-  /** Judges what has changed, and commits it with the checkpoint, all or nothing. Throws `ProjectionTakenOver`. */
+  /**
+   * Judges what has changed and sets out to commit it with the checkpoint, all or nothing; `settled` tells when that is done. Of very many
+   * documents, parts are written ahead of the checkpoint: each says how far it goes, so that a crash between them changes nothing. Throws
+   * what the commit before threw.
+   */
   async commit(references: LiveReferences): Promise<void> {
     if (!this.isUncommitted) return;
+    await this.settled();
     await this.refold();
-    const { model, working, parking, jobs } = this.parts;
-    const changes = [...working.changed.entries()];
-    const moving = changes.filter(([key]) => !parking.holds(key)).map(([, change]) => change);
-    const standing = changes.filter(([key]) => parking.holds(key)).map(([, change]) => change);
-    const documents = moving.map(({ document }) => document);
-    const affected = await affectedBy(model, documents, references, working);
-    const judged = await judge(model, [...documents, ...affected], references, working);
-    const put = [
-      ...standing.map(({ document, position }) => ({ ...document, position })),
-      ...moving.flatMap((change, at) => this.outcome(change, judged[at])),
-      ...affected.flatMap((document, at) => this.rejudged(document, judged[moving.length + at])),
-    ];
-    await this.write(put, this.intake.position, [...parking.writes(), ...jobs.writes()]);
-    working.committed(model.writtenOnce ? [] : put);
+    const { model, store, working, parking, jobs } = this.parts;
+    await jobs.dropNeedless(store);
+    const changes = [...working.changed.values()];
+    const moving = this.moving(changes).map(({ document }) => document);
+    const affected = await affectedBy(model, moving, references, working);
+    const put = await this.outcomes(changes, affected, references);
+    const registers = [...parking.writes(), ...jobs.writes()];
+    working.depart(model.writtenOnce ? [] : put);
     parking.written();
     jobs.written();
     this.intake.events = 0;
+    this.writing = this.writeInParts(put, this.intake.position, registers);
+    // Whoever waits for `settled` hears of a failure: until then it must not count as one that nobody handles.
+    this.writing.catch(() => undefined);
+  }
+
+  /** Waits until what was set out to be committed is. Throws `ProjectionTakenOver`, and what the store throws. */
+  settled(): Promise<void> {
+    return this.writing;
+  }
+
+  private async writeInParts(put: readonly Folding[], position: string, registers: readonly CollectionWrites[]): Promise<void> {
+    let at = 0;
+    for (; at + PART < put.length; at += PART) await this.write(put.slice(at, at + PART), this.checkpoint?.position ?? START, []);
+    await this.write(put.slice(at), position, registers);
+    this.parts.working.arrived();
   }
 
   /** Judges a page of the first unfinished job again. References have to go as far as the checkpoint, and nothing be uncommitted. */
@@ -95,13 +114,14 @@ export class Projection {
   /** Lets a document, or everything of a subject, go on: folded anew from its streams. Throws what a fold throws; then it stays parked. */
   async unpark(key: string, references: LiveReferences): Promise<void> {
     await this.commit(references);
+    await this.settled();
     const { model, parking, working } = this.parts;
     const subject = parseSubjectKey(key);
     const documents = await this.foldAnew(subject ?? model.subjectOf(key), (id) => (subject ? !parking.holds(id) : id === key));
     parking.release(key);
-    for (const [id, document] of documents) working.change(id, document, positionOf(document), undefined);
-    await this.write([...documents.values()], this.intake.position, parking.writes());
-    working.committed([...documents.values()]);
+    const put = [...documents.values()];
+    await this.write(put, this.intake.position, parking.writes());
+    working.stored(put);
     parking.written();
   }
 
@@ -122,6 +142,27 @@ export class Projection {
       }
     }
     refolds.clear();
+  }
+
+  private moving(changes: readonly Changed[]): readonly Changed[] {
+    return changes.filter(({ document }) => !this.parts.parking.holds(document.id));
+  }
+
+  /** What to store of documents that have changed, and of those that are judged again because of them. */
+  private async outcomes(
+    changes: readonly Changed[],
+    affected: readonly Folding[],
+    references: LiveReferences,
+  ): Promise<readonly Folding[]> {
+    const { model, working, parking } = this.parts;
+    const standing = changes.filter(({ document }) => parking.holds(document.id));
+    const moving = this.moving(changes);
+    const judged = await judge(model, [...moving.map(({ document }) => document), ...affected], references, working);
+    return [
+      ...standing.map(({ document, position }) => ({ ...document, position })),
+      ...moving.flatMap((change, at) => this.outcome(change, judged[at])),
+      ...affected.flatMap((document, at) => this.rejudged(document, judged[moving.length + at])),
+    ];
   }
 
   /** What to store of a document that has changed. */

@@ -4,6 +4,8 @@ export interface RunnerSettings {
   readonly batchSize: number;
   /** While it catches up, a projection commits when so many documents have changed … */
   readonly mostChanged: number;
+  /** … or so many that are written once, and so never gain from waiting … */
+  readonly mostWrittenOnce: number;
   /** … or so many events have been taken in. */
   readonly mostEvents: number;
   /** How many documents of a projection to keep in memory beside those that have changed. */
@@ -16,9 +18,10 @@ export interface RunnerSettings {
 
 export const defaultSettings: RunnerSettings = {
   batchSize: 2000,
-  mostChanged: 10_000,
-  mostEvents: 50_000,
-  mostKept: 5000,
+  mostChanged: 16_000,
+  mostWrittenOnce: 2000,
+  mostEvents: 25_000,
+  mostKept: 4000,
   longestWait: 500,
   backoff: { first: 100, most: 10_000 },
 };

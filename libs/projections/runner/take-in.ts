@@ -1,8 +1,9 @@
 import type { StoredEvent } from '#event-store';
 import type { RecordedEvent } from '#kernel';
 import type { Log } from '../log/index.js';
-import type { AnyReadModel } from '../read-model/index.js';
+import { statesForEvent, type Folding, type References } from '../read-model/index.js';
 import { allDone } from './all-done.js';
+import type { StatesFor } from './intake.js';
 import type { LiveReferences } from './live-references.js';
 import type { Projection } from './projection.js';
 
@@ -23,12 +24,12 @@ export async function takeIn(
     }
   });
   const events = read.flatMap((one) => ('event' in one ? one.event : []));
-  const models = new Set(projections.map(({ parts }) => parts.model));
-  await references.bring(streamsFor(events, models), events);
+  await references.bring(streamsFor(events, projections), events);
   for (const one of read) {
     if ('event' in one) {
       references.advance(one.event);
-      for (const { intake } of projections) intake.plan(one.event, references);
+      const statesFor = onceForAll(one.event, references);
+      for (const { intake } of projections) intake.plan(one.event, statesFor);
     } else {
       references.spoil(one.stored.stream, one.stored.position, one.error);
       for (const { intake } of projections) intake.planUnreadable(one.stored, one.error);
@@ -38,15 +39,30 @@ export async function takeIn(
   await allDone(projections.map(({ intake }) => intake.fold()));
 }
 
+/** The states as of an event, looked up once for all read models that look at the same. */
+function onceForAll(event: RecordedEvent, { lookup }: LiveReferences): StatesFor {
+  let last: References<Folding> | undefined;
+  let states: Readonly<Record<string, unknown>> = {};
+  return (references) => {
+    if (references !== last) states = statesForEvent(references, event, lookup);
+    last = references;
+    return states;
+  };
+}
+
 /** The streams whose states the folds of the events look at. */
-function streamsFor(events: readonly RecordedEvent[], models: ReadonlySet<AnyReadModel>): ReadonlySet<string> {
+function streamsFor(events: readonly RecordedEvent[], projections: readonly Projection[]): ReadonlySet<string> {
   const streams = new Set<string>();
-  for (const model of models) {
-    const references = Object.values(model.references);
-    if (references.length === 0) continue;
+  const byReferences = Map.groupBy(
+    projections.map(({ parts }) => parts.model),
+    ({ references }) => references,
+  );
+  for (const [references, models] of byReferences) {
+    const all = Object.values(references);
+    if (all.length === 0) continue;
     for (const event of events) {
-      if (!model.reactionTo(event.type)) continue;
-      for (const reference of references) {
+      if (!models.some((model) => model.reactionTo(event.type))) continue;
+      for (const reference of all) {
         const stream = reference.ofEvent(event);
         if (stream !== undefined) streams.add(stream);
       }

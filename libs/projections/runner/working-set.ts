@@ -17,6 +17,8 @@ export const positionOf = (document: Folding): string => String(document['positi
 /** The documents of a projection that are in memory: those changed since the last commit, and those used last. */
 export class WorkingSet {
   readonly changed = new Map<string, Changed>();
+  /** Documents on their way into the store. */
+  private readonly departed = new Map<string, Folding>();
   private readonly kept: LRUCache<string, Folding>;
 
   constructor(
@@ -32,7 +34,7 @@ export class WorkingSet {
     const found = new Map<string, Folding>();
     const missing: string[] = [];
     for (const key of new Set(keys)) {
-      const document = this.changed.get(key)?.document ?? this.kept.get(key);
+      const document = this.changed.get(key)?.document ?? this.departed.get(key) ?? this.kept.get(key);
       if (document) found.set(key, document);
       else missing.push(key);
     }
@@ -56,13 +58,19 @@ export class WorkingSet {
     else this.changed.set(key, { document, position, stored });
   }
 
-  /** What was changed is stored now; these documents are likely to be changed again. */
-  committed(documents: readonly Folding[]): void {
+  /** What was changed is on its way into the store, as these documents. */
+  depart(documents: readonly Folding[]): void {
+    for (const document of documents) this.departed.set(document.id, document);
     this.changed.clear();
-    for (const document of documents) this.kept.set(document.id, document);
   }
 
-  /** Documents that another way of writing has stored. */
+  /** What was on its way is stored; it is likely to be changed again. */
+  arrived(): void {
+    this.stored([...this.departed.values()]);
+    this.departed.clear();
+  }
+
+  /** Documents that are stored as they are here. */
   stored(documents: readonly Folding[]): void {
     for (const document of documents) this.kept.set(document.id, document);
   }
