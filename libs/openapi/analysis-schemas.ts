@@ -1,9 +1,12 @@
+import { DECIMAL_PATTERN, IDENTIFIER_PATTERN } from '#kernel';
 import { Scorecard } from '#projections';
 import { Explanation } from '#scoring';
 import type { Schemas } from './components.js';
 import { component, componentOrNull, flag, listOf, object, oneOf, text, textOrNull, whole } from './json-schema.js';
 
 const plain = (schema: object): object => JSON.parse(JSON.stringify(schema)) as object;
+
+const identifier = (description: string) => ({ ...text(description), pattern: IDENTIFIER_PATTERN });
 
 const cardInShort = (description: string) =>
   object(description, {
@@ -25,10 +28,7 @@ const partOfChange = {
 const changes = {
   difference: textOrNull('Later total less the earlier; null where one of the two has none'),
   refused: {
-    anyOf: [
-      object('Why', { code: oneOf('Why', ['card-withheld']), message: text('In a sentence') }),
-      { type: 'null' },
-    ],
+    anyOf: [object('Why', { code: oneOf('Why', ['card-withheld']), message: text('In a sentence') }), { type: 'null' }],
     description: 'Why there is no difference; null where there is one',
   },
 };
@@ -93,10 +93,10 @@ export const analysisSchemas: Schemas = {
     ...object(
       'A measurement that is imagined',
       {
-        metricId: text('The metric'),
-        value: text('The value, of every metric but a ratio'),
-        numerator: text('The numerator, of a ratio'),
-        denominator: text('The denominator, of a ratio'),
+        metricId: identifier('The metric'),
+        value: { ...text('The value, of every metric but a ratio'), pattern: DECIMAL_PATTERN },
+        numerator: { ...text('The numerator, of a ratio'), pattern: DECIMAL_PATTERN },
+        denominator: { ...text('The denominator, of a ratio'), pattern: DECIMAL_PATTERN },
         records: { ...whole('How many records it stands for; 1 unless given'), minimum: 1 },
         occurredOn: { ...text('When it would occur; the last day of the period unless given'), format: 'date' },
       },
@@ -106,7 +106,7 @@ export const analysisSchemas: Schemas = {
   },
   WhatIfBody: {
     ...object('Which card, and what is imagined', {
-      programId: text('The program'),
+      programId: identifier('The program'),
       periodId: text('The closing period, such as FY2011-P04'),
       measurements: { ...listOf('HypotheticalMeasurement', 'The imagined measurements'), minItems: 1, maxItems: 100 },
     }),
@@ -135,7 +135,8 @@ export const analysisSchemas: Schemas = {
         }),
         yearEarlierShifted: {
           type: ['boolean', 'null'],
-          description: 'Whether the same period a year earlier is shifted so that like is compared with like, after a year of 53 weeks',
+          description:
+            'Whether the same period a year earlier is shifted so that like is compared with like, after a year of 53 weeks',
         },
       }),
     },

@@ -8,7 +8,6 @@ import { asComponents, referredTo } from './components.js';
 import { historyPaths } from './history-paths.js';
 import { operationPaths } from './operation-paths.js';
 import { operationSchemas } from './operation-schemas.js';
-import { questionPaths, questionSchemas } from './question-paths.js';
 import { documentSchemas, freshnessSchema, readModelPaths } from './read-model-paths.js';
 import { sharedSchemas } from './responses.js';
 
@@ -29,16 +28,16 @@ export function openApiDocument(): object {
     ...commandPaths(capabilities),
     ...readModelPaths(readModels),
     ...historyPaths,
-    ...questionPaths,
+    ...analysisPaths,
     ...operationPaths,
   };
   const schemas = asComponents({
     ...sharedSchemas,
     Freshness: freshnessSchema,
     ...bodySchemas(),
-    ...operationSchemas,
-    ...questionSchemas,
     ...documentSchemas(readModels),
+    ...operationSchemas,
+    ...analysisSchemas,
   });
   return {
     openapi: '3.1.0',

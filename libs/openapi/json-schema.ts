@@ -30,7 +30,12 @@ export const object = (
   description: string,
   properties: Readonly<Record<string, object>>,
   optional: readonly string[] = [],
-): { readonly type: 'object'; readonly description: string; readonly required: readonly string[]; readonly properties: object } => ({
+): {
+  readonly type: 'object';
+  readonly description: string;
+  readonly required: readonly string[];
+  readonly properties: object;
+} => ({
   type: 'object',
   description,
   required: Object.keys(properties).filter((name) => !optional.includes(name)),

@@ -6,6 +6,9 @@ export const query = (name: string, description: string, schema: object = { type
   schema,
 });
 
+/** A parameter in the query of a request that cannot do without it. */
+export const needed = (name: string, description: string): object => ({ ...query(name, description), required: true });
+
 /** A parameter in the path of a request. */
 export const inPath = (name: string, description: string): object => ({
   name,

@@ -1,4 +1,4 @@
-import type { AnyReadModel } from '#projections';
+import { readModels, type AnyReadModel } from '#projections';
 import type { FieldKind } from '#read-store';
 import { operatorsOf } from '#read-store/adapter';
 import { AFTER, AS_OF, inPath, query } from './parameters.js';
@@ -42,15 +42,20 @@ export const freshnessSchema = {
 /** Scope that a read model's routes ask for: who decided what is for auditors. */
 export const scopeOf = ({ name }: AnyReadModel): 'read' | 'audit' => (name === 'audit-trail' ? 'audit' : 'read');
 
-/** A position of the log, for examples. */
-export const POSITION = '00000000000000000042';
+const POSITION = '00000000000000000042';
 /** How fresh an answer is, for examples. */
 export const freshness = { position: POSITION, head: POSITION, lag: 0, unfinishedJobs: 0 };
-/** The example of a read model, as it is stored. */
-export const storedExample = ({ example }: AnyReadModel): object => ({ ...(example as object), position: POSITION });
+const storedExample = ({ example }: AnyReadModel) => ({ ...(example as object), position: POSITION });
 /** Name under which a read model's documents are described. */
 export const componentOf = ({ name }: AnyReadModel): string =>
   `${name.replaceAll(/(?:^|-)([a-z])/g, (_, letter: string) => letter.toUpperCase())}Document`;
+
+/** The example of a read model by its name, as it is stored. Throws where there is none. */
+export const exampleOf = (name: string): Readonly<Record<string, unknown>> => {
+  const model = readModels.find((candidate) => candidate.name === name);
+  if (!model) throw new Error(`there is no read model ${name}`);
+  return storedExample(model);
+};
 
 const listOperation = (model: AnyReadModel): object => ({
   operationId: `list-${model.name}`,

@@ -2,7 +2,7 @@ import { RequestMethod, type DynamicModule } from '@nestjs/common';
 import { describe, expect, test } from '@jest/globals';
 import { capabilities } from '#catalogue';
 import type { Dispatcher } from '#dispatch';
-import { openApiDocument } from '#openapi';
+import { bodySchemas, openApiDocument } from '#openapi';
 import type { Authenticator } from '#platform';
 import { readModels, type ProjectionRunner } from '#projections';
 import { StandaloneModule } from '../../apps/standalone/standalone.module.js';
@@ -10,6 +10,11 @@ import type { QuerySide } from '../../apps/query-api/query-side.js';
 
 type Class = abstract new (...given: never[]) => object;
 type Handler = (...given: never[]) => unknown;
+
+interface Body {
+  readonly required?: readonly string[];
+  readonly properties?: Readonly<Record<string, object>>;
+}
 
 interface Route {
   readonly route: string;
@@ -55,7 +60,8 @@ const served = controllersIn(
   .flatMap(routesOf)
   .filter(({ route }) => !route.startsWith('GET /docs'));
 
-const { paths } = openApiDocument() as {
+const { paths, components } = openApiDocument() as {
+  readonly components: { readonly schemas: Readonly<Record<string, Body>> };
   readonly paths: Readonly<Record<string, Readonly<Record<string, { readonly summary: string }>>>>;
 };
 
@@ -74,4 +80,9 @@ describe('the description of the API', () => {
       expect(paths[path]?.[method.toLowerCase()]?.summary).toContain(`needs the scope \`${scope}\``);
     },
   );
+
+  test.each(['UnparkBody', 'WhatIfBody', 'HypotheticalMeasurement'])('describes %s by the fields that are validated', (name) => {
+    const fieldsOf = ({ required = [], properties = {} }: Body) => [[...required].toSorted(), Object.keys(properties).toSorted()];
+    expect(fieldsOf(components.schemas[name] ?? {})).toEqual(fieldsOf((bodySchemas()[name] ?? {}) as Body));
+  });
 });

@@ -1,0 +1,144 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import formats from 'ajv-formats';
+import { routeOf } from '#catalogue';
+import { openApiDocument } from '#openapi';
+import { RunningLedger } from '../support/running-ledger.js';
+
+interface Content {
+  readonly content?: Readonly<Record<string, { readonly schema: object; readonly example?: unknown }>>;
+}
+interface Operation {
+  readonly requestBody?: Content;
+  readonly responses: Readonly<Record<string, Content>>;
+}
+
+const document = JSON.parse(JSON.stringify(openApiDocument())) as {
+  readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
+  readonly components: object;
+};
+const ajv = new Ajv2020({ strict: false, allErrors: true });
+formats.default(ajv);
+ajv.addSchema({ $id: 'ledger', components: document.components });
+
+const JSON_TYPES = ['application/json', 'application/problem+json'];
+
+/** What is wrong with a response by the description of its route; nothing where it is as described. */
+async function faultsOf(path: string, method: string, response: Response): Promise<unknown> {
+  const { content = {} } = document.paths[path]?.[method]?.responses[String(response.status)] ?? {};
+  const type = Object.keys(content).find((each) => response.headers.get('content-type')?.startsWith(each));
+  if (type === undefined) return `${response.status} ${response.headers.get('content-type')}: ${await response.text()}`;
+  if (!JSON_TYPES.includes(type)) return null;
+  const schema = JSON.stringify(content[type]?.schema).replaceAll('"#/components', '"ledger#/components');
+  const validate = ajv.compile(JSON.parse(schema) as object);
+  validate(await response.json());
+  return validate.errors ?? null;
+}
+
+let ledger: RunningLedger;
+let position: string;
+
+const exampleOf = (path: string, method: string): object =>
+  (document.paths[path]?.[method]?.requestBody?.content?.['application/json']?.example ?? {}) as object;
+
+beforeAll(async () => {
+  ledger = await RunningLedger.start();
+  const rules = readFileSync('examples/scms/program.ndjson', 'utf8').trim().split('\n');
+  for (const line of rules) {
+    const { command, body } = JSON.parse(line) as { readonly command: string; readonly body: object };
+    await ledger.accept(routeOf(command), body);
+  }
+  const partnerId = 'orgenics-ltd';
+  await ledger.accept('register-partner', {
+    partnerId,
+    name: 'Orgenics',
+    type: 'manufacturer',
+    markets: ['nigeria'],
+    effectiveFrom: '2005-10-01',
+  });
+  await ledger.accept('enrol-partner', { partnerId, programId: 'scms', from: '2005-10-01' });
+  for (const occurredAt of ['2010-12-20', '2011-01-20'])
+    await ledger.accept('record-metric', {
+      partnerId,
+      programId: 'scms',
+      metricId: 'on-time-delivery',
+      source: 'test',
+      recordId: occurredAt,
+      occurredAt,
+      numerator: '7',
+      denominator: '8',
+      records: 8,
+    });
+  await ledger.accept('set-goal', exampleOf('/v1/commands/set-goal', 'post'));
+  const review = {
+    partnerId,
+    programId: 'scms',
+    kind: 'ad-hoc',
+    periodId: 'FY2011-P04',
+    scheduledFor: '2999-01-04',
+    lead: 'ama',
+  };
+  ({ position } = await ledger.accept('schedule-review', review));
+});
+afterAll(() => ledger.destroy());
+
+const reading = Object.entries(document.paths)
+  .filter(([path, { get }]) => get && !path.includes('{'))
+  .map(([path]) => path);
+const details = Object.entries(document.paths)
+  .filter(([path, { get }]) => get && path.endsWith('/{id}'))
+  .map(([path]) => path);
+const NEEDED: Readonly<Record<string, string>> = {
+  '/v1/trends/series': '?partnerId=orgenics-ltd&programId=scms&metricId=on-time-delivery',
+};
+
+describe('a running ledger answers as its description says', () => {
+  test.each(reading)('GET %s', async (path) => {
+    const response = await ledger.get(`${path}${NEEDED[path] ?? ''}`);
+    expect(response.status).toBe(200);
+    expect(await faultsOf(path, 'get', response)).toBeNull();
+  });
+
+  test.each(details)('GET %s', async (path) => {
+    const list = path.slice(0, -'/{id}'.length);
+    const { data } = (await (await ledger.get(`${list}?limit=1&after=${position}`)).json()) as {
+      readonly data: readonly { readonly id: string }[];
+    };
+    const response = await ledger.get(`${list}/${encodeURIComponent(data[0]?.id ?? '')}`);
+    expect(response.status).toBe(200);
+    expect(await faultsOf(path, 'get', response)).toBeNull();
+  });
+
+  test.each([
+    ['/v1/partners/{partnerId}/history', 'orgenics-ltd'],
+    ['/v1/partners/{partnerId}/state', 'orgenics-ltd'],
+    ['/v1/scorecards/{id}/explanation', 'orgenics-ltd.scms.FY2011-P04'],
+    ['/v1/scorecards/{id}/changes', 'orgenics-ltd.scms.FY2011-P04'],
+  ])('GET %s', async (path, id) => {
+    const response = await ledger.get(path.replace(/\{\w+\}/, id));
+    expect(response.status).toBe(200);
+    expect(await faultsOf(path, 'get', response)).toBeNull();
+  });
+
+  test('POST /v1/partners/{partnerId}/what-if', async () => {
+    const path = '/v1/partners/{partnerId}/what-if';
+    const response = await ledger.post(path.replace('{partnerId}', 'orgenics-ltd'), exampleOf(path, 'post'));
+    expect(response.status).toBe(200);
+    expect(await faultsOf(path, 'post', response)).toBeNull();
+  });
+
+  test('a batch, with what was accepted and what was refused', async () => {
+    const path = '/v1/commands/record-metrics';
+    const { items } = exampleOf(path, 'post') as { readonly items: readonly object[] };
+    const response = await ledger.post(path, { items: [...items, ...items.map((item) => ({ ...item, partnerId: 'nobody' }))] });
+    expect(response.status).toBe(200);
+    expect(await faultsOf(path, 'post', response)).toBeNull();
+  });
+
+  test('a command, accepted and refused', async () => {
+    const path = '/v1/commands/record-metric';
+    for (const body of [exampleOf(path, 'post'), {}, { ...exampleOf(path, 'post'), metricId: 'unheard-of' }])
+      expect(await faultsOf(path, 'post', await ledger.post(path, body))).toBeNull();
+  });
+});
