@@ -1,4 +1,4 @@
-import { createWriteStream, type WriteStream } from 'node:fs';
+import { createWriteStream, rmSync, type WriteStream } from 'node:fs';
 import { finished } from 'node:stream/promises';
 import { stringify, type Stringifier } from 'csv-stringify';
 
@@ -10,12 +10,14 @@ export interface Reject {
   readonly reason: string;
 }
 
-/** The file of rejects: CSV with the line of the file, the command, the problem code and the reason. Made with the first reject. */
+/** The file of rejects: CSV with the line of the file, the command, the problem code and the reason. Made with the first reject; that of an earlier run is removed. */
 export class RejectsFile {
   #open: { readonly csv: Stringifier; readonly file: WriteStream } | undefined;
   #count = 0;
 
-  constructor(readonly path: string) {}
+  constructor(readonly path: string) {
+    rmSync(path, { force: true });
+  }
 
   /** How many there are. */
   get count(): number {

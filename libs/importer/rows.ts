@@ -19,16 +19,20 @@ interface Parsed {
 async function* readCsv(file: string): AsyncIterable<Row> {
   const parser = createReadStream(file).pipe(parse({ bom: true, info: true, relax_column_count: true, skip_empty_lines: true }));
   let columns: readonly string[] | undefined;
-  let endedOn = 0;
+  let countedTwice = 0;
   for await (const { record, info } of parser as AsyncIterable<Parsed>) {
-    const line = endedOn + 1;
-    endedOn = info.lines;
+    const within = record.filter((field) => field.includes('\n') || field.includes('\r')).join('');
+    // The parser counts the two characters that end a line on Windows as two lines where they stand within a field.
+    countedTwice += matchesIn(within, /\r\n/g);
+    const line = info.lines - countedTwice - matchesIn(within, /\r\n|\r|\n/g);
     if (!columns) columns = record;
     else if (record.length !== columns.length)
       yield { line, fault: `expected ${columns.length} columns, found ${record.length}` };
     else yield { line, values: Object.fromEntries(columns.map((column, index) => [column, record[index]])) };
   }
 }
+
+const matchesIn = (text: string, pattern: RegExp): number => (text === '' ? 0 : (text.match(pattern)?.length ?? 0));
 
 async function* readNdjson(file: string): AsyncIterable<Row> {
   let line = 0;
