@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import jest from '../../jest.config.js';
 
-const [{ displayName, ...unit }] = jest.projects;
+const [{ displayName: _displayName, ...unit }] = jest.projects;
 
 /** The unit tests of the rooms that are mutated, as one project: Stryker takes no list of projects. */
 export default {
