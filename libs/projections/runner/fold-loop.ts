@@ -9,7 +9,12 @@ import type { RunnerSettings } from './settings.js';
 import { takeIn } from './take-in.js';
 
 /** Something to be done between two batches, when nothing is half done. */
-type Task = (references: LiveReferences) => Promise<void>;
+interface Task {
+  perform(references: LiveReferences): Promise<void>;
+  refuse(error: Error): void;
+}
+
+const stopped = (): RunnerStopped => new RunnerStopped('the runner is not at work');
 
 const leastOf = (positions: readonly string[]): string => positions.toSorted()[0] ?? START;
 
@@ -39,7 +44,10 @@ export class FoldLoop {
   /** Runs until the signal aborts, then commits what it has taken in. Throws what a store or a commit throws. */
   async run(signal: AbortSignal): Promise<void> {
     const { batchSize, longestWait } = this.settings;
-    const subscription = this.log.eventStore.subscribe({ after: this.start, signal, batchSize });
+    // A subscription that waits for events can only be left by its signal.
+    const leaving = new AbortController();
+    const until = AbortSignal.any([signal, leaving.signal]);
+    const subscription = this.log.eventStore.subscribe({ after: this.start, signal: until, batchSize });
     const readings = (this.readings = new Readings(subscription));
     this.head = await this.log.eventStore.logHead();
     try {
@@ -55,22 +63,24 @@ export class FoldLoop {
     } finally {
       this.readings = undefined;
       this.hasEnded = true;
+      for (const task of this.tasks.splice(0)) task.refuse(stopped());
+      leaving.abort();
       await readings.close();
     }
   }
 
   /** Does something between two batches. Throws `RunnerStopped` where there are no more of them. */
   perform<Result>(task: (references: LiveReferences) => Promise<Result>): Promise<Result> {
-    if (this.hasEnded) throw new RunnerStopped('the runner is not at work');
+    if (this.hasEnded) return Promise.reject(stopped());
     const { promise, resolve, reject } = Promise.withResolvers<Result>();
-    this.tasks.push((references) => task(references).then(resolve, reject));
+    this.tasks.push({ perform: (references) => task(references).then(resolve, reject), refuse: reject });
     this.readings?.interrupt();
     return promise;
   }
 
   private async doTasks(): Promise<void> {
     for (let task = this.tasks.shift(); task; task = this.tasks.shift()) {
-      await task(this.references);
+      await task.perform(this.references);
       this.references.release();
     }
   }

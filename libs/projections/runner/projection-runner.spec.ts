@@ -1,72 +1,45 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { partnerStream, programStream } from '#contracts';
 import { memoryReadStore } from '#read-store/memory';
-import type { Document, ReadStore } from '#read-store';
+import type { ReadStore } from '#read-store';
 import type { AnyReadModel } from '../read-model/index.js';
-import { aLog, type TestLog } from '../testing/index.js';
+import { aLog, read as readDocument, start as startRunner, type Running, type TestLog } from '../testing/index.js';
 import { POISON, marked, monthClosed, ruled, tallies, tallyEvents, unmarked } from '../testing/tallies.js';
-import { ProjectionRunner } from './projection-runner.js';
-import type { RunnerSettings } from './settings.js';
 
-const SOON = 5000;
-const clock = { now: () => '2011-03-01T10:00:00.000Z' };
 const about = { partnerId: 'acme', programId: 'gold', month: '4' };
 const acme = partnerStream('acme');
 const gold = programStream('gold');
 
-const running: { readonly stop: () => Promise<void> }[] = [];
+const atWork: Running[] = [];
 afterEach(async () => {
-  for (const { stop } of running.splice(0)) await stop();
+  for (const running of atWork.splice(0)) await running.stop();
 });
 
-const start = (
-  log: TestLog,
-  store: ReadStore,
-  models: readonly AnyReadModel[] = [tallies()],
-  settings: Partial<RunnerSettings> = {},
-) => {
-  const runner = new ProjectionRunner({ log, store, models, clock, settings: { longestWait: 5, ...settings } });
-  const abort = new AbortController();
-  const done = runner.run(abort.signal);
-  const stop = async () => {
-    abort.abort();
-    await done;
-  };
-  running.push({ stop: () => stop().catch(() => undefined) });
-  return { runner, stop, done };
+const start = (log: TestLog, store: ReadStore, models: readonly AnyReadModel[] = [tallies()]): Running => {
+  const running = startRunner(log, store, models);
+  atWork.push(running);
+  return running;
 };
-
-const read = async (store: ReadStore, id: string): Promise<Document | undefined> =>
-  (await store.getMany((await store.resolve('tallies')) ?? '', [id])).get(id);
-
-const settled = async (runner: ProjectionRunner, log: TestLog): Promise<void> => {
-  const head = await log.eventStore.logHead();
-  expect(await runner.waitFor(head, SOON)).toBe(true);
-  for (;;) {
-    const { projections } = await runner.status();
-    if (projections.every(({ jobs }) => jobs === 0)) return;
-    await new Promise((resolve) => setTimeout(resolve, 1));
-  }
-};
+const read = (store: ReadStore, id: string) => readDocument(store, 'tallies', id);
 
 describe('the projection runner', () => {
   test('folds events into documents that say how far they go', async () => {
     const [log, store] = [await aLog(tallyEvents), memoryReadStore()];
     await log.append(acme, [marked({ ...about, marks: 4 })]);
     const position = await log.append(acme, [marked({ ...about, marks: 7 })]);
-    const { runner } = start(log, store);
-    await settled(runner, log);
+    const { settled } = start(log, store);
+    await settled();
     expect(await read(store, 'acme.4')).toMatchObject({ marks: 11, most: 7, passed: true, position, judgedTo: position });
   });
 
   test('keeps up with what is recorded while it runs', async () => {
     const [log, store] = [await aLog(tallyEvents), memoryReadStore()];
-    const { runner } = start(log, store);
+    const { settled } = start(log, store);
     await log.append(acme, [marked({ ...about, marks: 4 })]);
-    await settled(runner, log);
+    await settled();
     expect(await read(store, 'acme.4')).toMatchObject({ marks: 4 });
     await log.append(acme, [marked({ ...about, marks: 5 })]);
-    await settled(runner, log);
+    await settled();
     expect(await read(store, 'acme.4')).toMatchObject({ marks: 9 });
   });
 
@@ -74,11 +47,11 @@ describe('the projection runner', () => {
     const [log, store] = [await aLog(tallyEvents), memoryReadStore()];
     await log.append(acme, [marked({ ...about, marks: 4 })]);
     const first = start(log, store);
-    await settled(first.runner, log);
+    await first.settled();
     await first.stop();
     await log.append(acme, [marked({ ...about, marks: 5 })]);
     const second = start(log, store);
-    await settled(second.runner, log);
+    await second.settled();
     expect(await read(store, 'acme.4')).toMatchObject({ marks: 9 });
   });
 
@@ -86,11 +59,11 @@ describe('the projection runner', () => {
     const [log, store] = [await aLog(tallyEvents), memoryReadStore()];
     await log.append(acme, [marked({ ...about, marks: 4 }), marked({ ...about, marks: 5 })]);
     const first = start(log, store);
-    await settled(first.runner, log);
+    await first.settled();
     await first.stop();
     await store.forgetCheckpoint('tallies-v1/0of1');
     const second = start(log, store);
-    await settled(second.runner, log);
+    await second.settled();
     expect(await read(store, 'acme.4')).toMatchObject({ marks: 9 });
   });
 
@@ -99,8 +72,8 @@ describe('the projection runner', () => {
     await log.append(gold, [ruled({ programId: 'gold', passMark: 20 })]);
     await log.append(acme, [marked({ ...about, marks: 15 })]);
     await log.append(gold, [ruled({ programId: 'gold', passMark: 15 })]);
-    const { runner } = start(log, store);
-    await settled(runner, log);
+    const { settled } = start(log, store);
+    await settled();
     expect(await read(store, 'acme.4')).toMatchObject({ ruledAtLast: 20, passed: true });
   });
 
@@ -108,11 +81,11 @@ describe('the projection runner', () => {
     const [log, store] = [await aLog(tallyEvents), memoryReadStore()];
     await log.append(acme, [marked({ ...about, marks: 15 }), marked({ ...about, month: '7', marks: 15 })]);
     await log.append(acme, [monthClosed({ ...about, passMark: 10 })]);
-    const { runner } = start(log, store);
-    await settled(runner, log);
+    const { settled } = start(log, store);
+    await settled();
     const before = await read(store, 'acme.7');
     await log.append(gold, [ruled({ programId: 'gold', passMark: 20 })]);
-    await settled(runner, log);
+    await settled();
     expect(await read(store, 'acme.4')).toMatchObject({ passed: true });
     expect(await read(store, 'acme.7')).toMatchObject({ passed: false, position: before?.['position'] });
   });
@@ -120,24 +93,24 @@ describe('the projection runner', () => {
   test('a document whose neighbour changed is judged again', async () => {
     const [log, store] = [await aLog(tallyEvents), memoryReadStore()];
     await log.append(acme, [marked({ ...about, month: '5', marks: 1 })]);
-    const { runner } = start(log, store);
-    await settled(runner, log);
+    const { settled } = start(log, store);
+    await settled();
     expect(await read(store, 'acme.5')).toMatchObject({ before: null });
     await log.append(acme, [marked({ ...about, month: '4', marks: 3 })]);
-    await settled(runner, log);
+    await settled();
     expect(await read(store, 'acme.5')).toMatchObject({ before: 3 });
   });
 
   test('a fact that cannot be subtracted is left out by folding anew', async () => {
     const [log, store] = [await aLog(tallyEvents), memoryReadStore()];
     await log.append(acme, [marked({ ...about, marks: 9 }), marked({ ...about, marks: 4 })]);
-    const { runner } = start(log, store);
-    await settled(runner, log);
+    const { settled } = start(log, store);
+    await settled();
     const position = await log.append(acme, [unmarked({ ...about, marks: 9, takesBack: 0 })]);
-    await settled(runner, log);
+    await settled();
     expect(await read(store, 'acme.4')).toMatchObject({ marks: 4, most: 4, position });
     await log.append(acme, [marked({ ...about, marks: 2 })]);
-    await settled(runner, log);
+    await settled();
     expect(await read(store, 'acme.4')).toMatchObject({ marks: 6, most: 4 });
   });
 
@@ -147,8 +120,8 @@ describe('the projection runner', () => {
       const kept = await log.append(acme, [marked({ ...about, marks: 4 })]);
       const poison = await log.append(acme, [marked({ ...about, marks: POISON })]);
       await log.append(acme, [marked({ ...about, marks: 5 }), marked({ ...about, month: '8', marks: 5 })]);
-      const { runner } = start(log, store);
-      await settled(runner, log);
+      const { runner, settled } = start(log, store);
+      await settled();
       const parked = { event: 'partner-acme@1', position: poison, error: 'thirteen' };
       expect(await read(store, 'acme.4')).toMatchObject({ marks: 4, position: kept, parked });
       expect(await read(store, 'acme.8')).toMatchObject({ marks: 5 });
@@ -164,7 +137,7 @@ describe('the projection runner', () => {
         marked({ ...about, marks: 5 }),
       ]);
       const first = start(log, store);
-      await settled(first.runner, log);
+      await first.settled();
       await first.stop();
       const sound = tallies();
       const mended: AnyReadModel = {
@@ -184,9 +157,9 @@ describe('the projection runner', () => {
         },
       };
       const second = start(log, store, [mended]);
-      await settled(second.runner, log);
+      await second.settled();
       await log.append(acme, [marked({ ...about, marks: 2 })]);
-      await settled(second.runner, log);
+      await second.settled();
       expect(await read(store, 'acme.4')).toMatchObject({ marks: 4 });
       await second.runner.unpark('tallies', 'acme.4');
       expect(await read(store, 'acme.4')).toMatchObject({ marks: 12 });
@@ -197,8 +170,8 @@ describe('the projection runner', () => {
     test('stays parked where it still cannot be folded', async () => {
       const [log, store] = [await aLog(tallyEvents), memoryReadStore()];
       await log.append(acme, [marked({ ...about, marks: POISON })]);
-      const { runner } = start(log, store);
-      await settled(runner, log);
+      const { runner, settled } = start(log, store);
+      await settled();
       await expect(runner.unpark('tallies', 'acme.4')).rejects.toThrow('thirteen');
       expect((await runner.status()).projections[0]?.parked).toHaveLength(1);
       await expect(runner.unpark('tallies', 'acme.5')).rejects.toThrow('nothing of tallies is parked as acme.5');
@@ -209,8 +182,8 @@ describe('the projection runner', () => {
       const store = memoryReadStore();
       await log.append(acme, [{ type: 'Painted', version: 1, data: {} }, marked({ ...about, marks: 5 })]);
       await log.append(partnerStream('other'), [marked({ ...about, partnerId: 'other', marks: 5 })]);
-      const { runner } = start(log, store);
-      await settled(runner, log);
+      const { runner, settled } = start(log, store);
+      await settled();
       expect(await read(store, 'acme.4')).toBeUndefined();
       expect(await read(store, 'other.4')).toMatchObject({ marks: 5 });
       expect((await runner.status()).projections[0]?.parked).toMatchObject([
@@ -221,10 +194,10 @@ describe('the projection runner', () => {
     test('a rule that cannot be applied parks what it judges, as it was', async () => {
       const [log, store] = [await aLog(tallyEvents), memoryReadStore()];
       await log.append(acme, [marked({ ...about, marks: 15 })]);
-      const { runner } = start(log, store);
-      await settled(runner, log);
+      const { settled } = start(log, store);
+      await settled();
       await log.append(gold, [ruled({ programId: 'gold', passMark: POISON })]);
-      await settled(runner, log);
+      await settled();
       expect(await read(store, 'acme.4')).toMatchObject({
         passed: true,
         parked: { event: 'judging', error: 'no rule of thirteen' },

@@ -35,6 +35,12 @@ export interface Rebuilt {
   readonly verified: Verified;
 }
 
+/** A collection that is being filled; it has no generation before it is opened. */
+interface Build {
+  generation?: Generation;
+  readonly done: Promise<Rebuilt>;
+}
+
 /** Keeps the read models up to date: reads the log once for all of them, and fills new generations beside them. */
 export class ProjectionRunner {
   private readonly settings: RunnerSettings;
@@ -42,7 +48,7 @@ export class ProjectionRunner {
   private readonly register: GenerationRegister;
   private readonly waiting = new Waiting();
   private readonly live = new Map<string, Generation>();
-  private readonly building = new Map<string, { readonly generation: Generation; readonly done: Promise<Rebuilt> }>();
+  private readonly building = new Map<string, Build>();
   private loop: FoldLoop | undefined;
   private restart = new AbortController();
   private signal = AbortSignal.abort();
@@ -81,9 +87,9 @@ export class ProjectionRunner {
     const head = await this.options.log.eventStore.logHead();
     const now = Date.parse(this.options.clock.now());
     const live = [...this.live.values()].flatMap((generation) => generation.status('live', head, now));
-    const building = [...this.building.values()].flatMap(({ generation }) => generation.status('building', head, now));
+    const building = [...this.building.values()].flatMap(({ generation }) => generation?.status('building', head, now) ?? []);
     const error = this.error instanceof Error ? { error: this.error.message } : {};
-    return { state: this.state, ...(this.state !== 'running' && error), head, projections: [...live, ...building] };
+    return { state: this.state, ...error, head, projections: [...live, ...building] };
   }
 
   /** Waits until read models (all unless named) hold everything up to a position, at most so many milliseconds. Whether they do. */
@@ -105,8 +111,7 @@ export class ProjectionRunner {
   async rebuild(readModel: string): Promise<Rebuilt> {
     const model = this.model(readModel);
     if (!this.loop) throw new RunnerStopped('the runner is not at work');
-    const under = this.building.get(readModel);
-    return under ? under.done : (await this.build(model, await this.register.build(model))).done;
+    return this.building.get(readModel)?.done ?? this.build(model, () => this.register.build(model));
   }
 
   /** Shows the collection again that was shown before the last rebuild; it catches up at once. Throws `NothingToSwitchBackTo`. */
@@ -125,7 +130,8 @@ export class ProjectionRunner {
 
   private async serve(signal: AbortSignal): Promise<void> {
     const { log, models } = this.options;
-    this.signal = signal;
+    const session = new AbortController();
+    this.signal = AbortSignal.any([signal, session.signal]);
     this.ledgerId = await ledgerIdOf(log);
     this.live.clear();
     const begun: (readonly [AnyReadModel, CollectionDeclaration])[] = [];
@@ -134,11 +140,13 @@ export class ProjectionRunner {
       if (live) this.live.set(model.name, await this.open(model, live));
       if (building) begun.push([model, building]);
     }
-    for (const [model, building] of begun) await this.build(model, building);
     try {
+      // A failure is told by the status.
+      for (const [model, building] of begun) this.build(model, async () => building).catch(() => undefined);
       await this.follow(signal);
     } finally {
       this.loop = undefined;
+      session.abort();
       await Promise.allSettled([...this.building.values()].map(({ done }) => done));
       this.building.clear();
     }
@@ -164,22 +172,26 @@ export class ProjectionRunner {
     return new Generation(model, collection.name, projections);
   }
 
-  private async build(model: AnyReadModel, collection: CollectionDeclaration): Promise<{ readonly done: Promise<Rebuilt> }> {
-    const generation = await this.open(model, collection);
-    const done = this.fillAndShow(generation, collection).finally(() => this.building.delete(model.name));
-    // Whoever asked for it hears of a failure; one that was found begun is told of by the status.
-    done.catch((error: unknown) => (this.error = error));
-    const build = { generation, done };
-    this.building.set(model.name, build);
-    return build;
+  private build(model: AnyReadModel, target: () => Promise<CollectionDeclaration>): Promise<Rebuilt> {
+    const done = this.fillAndShow(model, target)
+      .catch((error: unknown) => {
+        this.error = error;
+        throw error;
+      })
+      .finally(() => this.building.delete(model.name));
+    this.building.set(model.name, { done });
+    return done;
   }
 
-  private async fillAndShow(generation: Generation, collection: CollectionDeclaration): Promise<Rebuilt> {
+  private async fillAndShow(model: AnyReadModel, target: () => Promise<CollectionDeclaration>): Promise<Rebuilt> {
     const { log, store } = this.options;
+    const collection = await target();
+    const generation = await this.open(model, collection);
+    Object.assign(this.building.get(model.name) ?? {}, { generation });
     if (!(await fill(generation, log, this.settings, this.signal))) throw new RunnerStopped('the runner was stopped meanwhile');
     const verified = await checkFilled(generation, log, store);
     await this.show(generation, collection);
-    return { readModel: generation.model.name, collection: collection.name, verified };
+    return { readModel: model.name, collection: collection.name, verified };
   }
 
   private async show(generation: Generation, collection: CollectionDeclaration): Promise<void> {

@@ -22,6 +22,7 @@ export interface ProjectionStatus {
 export interface RunnerStatus {
   /** running; waiting: a store is away, the work goes on when it is back; stopped: it was told to; failed: it cannot go on by itself. */
   readonly state: 'starting' | 'running' | 'waiting' | 'stopped' | 'failed';
+  /** What went wrong last: also a rebuild that failed, or a store that was away and is back. */
   readonly error?: string;
   /** Position of the log's last event. */
   readonly head: string;
