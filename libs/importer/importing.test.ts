@@ -120,7 +120,9 @@ describe('an import', () => {
   test('sends a batch again of which an item was refused, so that its rejects are told again', async () => {
     const text = 'vendor,value\nA,13\nB,2\nC,3\nD,4\n';
     const refuse = (body: object) => ('value' in body && body.value === '13' ? 'unlucky' : undefined);
-    await expect(run(text, csv(), new RememberingSender({ refuse, failAt: 2 }), new Journal(journalFile))).rejects.toThrow('the ledger is away');
+    await expect(run(text, csv(), new RememberingSender({ refuse, failAt: 2 }), new Journal(journalFile))).rejects.toThrow(
+      'the ledger is away',
+    );
     const summary = await run(text, csv(), new RememberingSender({ refuse }), new Journal(journalFile));
     expect(summary).toMatchObject({ rejected: 1, skipped: 0 });
   });

@@ -117,5 +117,11 @@ const inItsStead = (): void => {
   });
 };
 
-if (existsSync(FILE)) describe('the whole file of deliveries', () => ofTheFile());
-else describe(`the whole file of deliveries was not imported, because ${FILE} is not there`, () => inItsStead());
+if (existsSync(FILE))
+  describe('the whole file of deliveries', () => {
+    ofTheFile();
+  });
+else
+  describe(`the whole file of deliveries was not imported, because ${FILE} is not there`, () => {
+    inItsStead();
+  });
