@@ -23,4 +23,6 @@ class ReferenceModule {}
 
 const app = await NestFactory.create<NestFastifyApplication>(ReferenceModule, new FastifyAdapter(), { logger: false });
 await app.listen(0, '127.0.0.1');
+// What started it may end without saying so.
+process.once('disconnect', () => process.exit(0));
 process.send?.(await app.getUrl());
