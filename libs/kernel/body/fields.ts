@@ -109,7 +109,7 @@ export const Whole = (description: string, { min = 0, max = 1_000_000_000 } = {}
     IsInt({ message: 'expected a whole number' }),
     Min(min, { message: `expected at least ${min}` }),
     Max(max, { message: `expected at most ${max}` }),
-    described(description),
+    described(description, { type: 'integer' }),
   );
 
 /** True or false. */
