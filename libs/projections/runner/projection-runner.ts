@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { setTimeout as delay } from 'node:timers/promises';
 import { StoreUnavailable } from '#event-store';
 import type { Clock } from '#kernel';
@@ -157,9 +158,12 @@ export class ProjectionRunner {
     while (!signal.aborted) {
       this.restart = new AbortController();
       const projections = [...this.live.values()].flatMap((generation) => generation.projections);
+      const until = AbortSignal.any([signal, this.restart.signal]);
       this.loop = new FoldLoop(this.options.log, projections, this.settings, () => this.waiting.tell());
       this.state = 'running';
-      await this.loop.run(AbortSignal.any([signal, this.restart.signal]));
+      // Where every read model is in sight in another version, there is nothing to fold until the first one is filled.
+      if (projections.length === 0) await once(until, 'abort');
+      else await this.loop.run(until);
     }
   }
 
