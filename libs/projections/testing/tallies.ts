@@ -1,4 +1,4 @@
-import { partnerStream, programStream } from '#contracts';
+import { programStream } from '#contracts';
 import { eventType, on as reactsTo, slice } from '#kernel';
 import { Type, type Static } from 'typebox';
 import { REFOLD, ofPartner, reactionsOf, readModel, type Reference } from '../read-model/index.js';
@@ -127,6 +127,3 @@ export const tallies = ({ version = 1, factor = 1 } = {}) =>
       return { ...tally, passed: tally.marks >= (tally.closed ?? rule.passMark), before };
     },
   });
-
-/** Where the marks of a partner are kept. */
-export const ofAPartner = partnerStream;
