@@ -1,5 +1,6 @@
 export { foldDocument } from './fold-document.js';
 export { historyOf, knownBy, type Direction, type HistoryOptions, type Log, type Until } from './log/index.js';
+export { countingMeasurements, slicesBy, type DimensionSlice, type Sliced } from './measurements/slices.js';
 export {
   Bookkeeping,
   Parked,
@@ -12,6 +13,7 @@ export {
   type Subject,
 } from './read-model/index.js';
 export { readModels } from './read-models.js';
+export { foldStream } from './replay/fold-stream.js';
 export { foldSubject, type FoldOptions, type FoldedDocument, type SubjectFold } from './replay/index.js';
 export {
   CheckpointRefused,
@@ -39,8 +41,8 @@ export {
   type RunnerSettings,
   type RunnerStatus,
 } from './runner/index.js';
-export { subjectsIn, verify, type Checked, type Difference, type Verified, type VerifyOptions } from './verification/index.js';
-export { foldStream } from './replay/fold-stream.js';
 export { cardsWithInputs, type CardWithInputs } from './scorecards/inputs.js';
+export { movementOf, type CardMovement, type CriterionChange } from './scorecards/movement.js';
 export { Scorecard } from './scorecards/scorecard.js';
 export { TrendPoint } from './trends/trend.js';
+export { subjectsIn, verify, type Checked, type Difference, type Verified, type VerifyOptions } from './verification/index.js';

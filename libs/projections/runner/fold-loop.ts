@@ -49,8 +49,8 @@ export class FoldLoop {
     const until = AbortSignal.any([signal, leaving.signal]);
     const subscription = this.log.eventStore.subscribe({ after: this.start, signal: until, batchSize });
     const readings = (this.readings = new Readings(subscription));
-    this.head = await this.log.eventStore.logHead();
     try {
+      this.head = await this.log.eventStore.logHead();
       for (;;) {
         await this.doTasks();
         const reading = await readings.next(this.hasJobs ? 0 : longestWait);
