@@ -7,6 +7,8 @@ import { StateController } from './partners/state.controller.js';
 import { WhatIfController } from './partners/what-if.controller.js';
 import { ChangesController } from './scorecards/changes.controller.js';
 import { ExplanationController } from './scorecards/explanation.controller.js';
+import { MovementController } from './scorecards/movement.controller.js';
+import { SlicesController } from './scorecards/slices.controller.js';
 import { SeriesController } from './trends/series.controller.js';
 import { QuerySide } from './query-side.js';
 import { readModelController } from './read-models/read-model.controller.js';
@@ -25,6 +27,8 @@ export class QueryApiModule {
         HistoryController,
         ExplanationController,
         ChangesController,
+        MovementController,
+        SlicesController,
         SeriesController,
         WhatIfController,
         StateController,

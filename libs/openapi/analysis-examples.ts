@@ -134,3 +134,25 @@ export const seriesExample = {
     },
   ],
 };
+
+/** How a card moved. */
+export const movementExample = {
+  previousId: 'scms-from-rdc.scms.FY2010',
+  total: '-47.9',
+  band: { previous: 'Exemplary', now: 'At risk' },
+  criteria: [{ criterionId: 'on-time-delivery', fromPrevious: '-0.3533', fromBaseline: null }],
+};
+
+/** The metrics of a card by market. */
+export const slicesExample = {
+  dimension: 'market',
+  slices: [
+    {
+      metricId: 'on-time-delivery',
+      value: 'nigeria',
+      facts: { ...emptyFacts(), entries: 8, records: 8, numerator: '7', denominator: '8' },
+      actual: '0.8750',
+      absence: null,
+    },
+  ],
+};

@@ -1,4 +1,11 @@
-import { changesExample, explainedExample, imaginedExample, seriesExample } from './analysis-examples.js';
+import {
+  changesExample,
+  explainedExample,
+  imaginedExample,
+  movementExample,
+  seriesExample,
+  slicesExample,
+} from './analysis-examples.js';
 import { component } from './json-schema.js';
 import { AFTER, AS_OF, inPath, needed, query } from './parameters.js';
 import { exampleOf, freshness } from './read-model-paths.js';
@@ -95,6 +102,30 @@ export const analysisPaths: Readonly<Record<string, object>> = {
           'metric-unknown',
           'figure-mismatch',
         ]),
+      },
+    },
+  },
+  '/v1/scorecards/{id}/movement': {
+    get: {
+      operationId: 'get-scorecard-movement',
+      tags: ['scorecards'],
+      summary: 'How a card moved against the period before, and its criteria against their baselines; needs the scope `read`',
+      parameters: [CARD, AFTER],
+      responses: {
+        '200': jsonResponse('The movement', withFreshness('Movement'), { data: movementExample, freshness }),
+        ...problemResponses([...COMMON_PROBLEMS, 'not-found', 'position-unknown', 'wait-timed-out']),
+      },
+    },
+  },
+  '/v1/scorecards/{id}/slices': {
+    get: {
+      operationId: 'get-scorecard-slices',
+      tags: ['scorecards'],
+      summary: 'The metrics of a card by the values of a dimension, recomputed from the facts; needs the scope `read`',
+      parameters: [CARD, needed('dimension', 'A dimension that metrics declare, such as market'), AFTER],
+      responses: {
+        '200': jsonResponse('The slices', withFreshness('Slices'), { data: slicesExample, freshness }),
+        ...problemResponses([...COMMON_PROBLEMS, 'query-malformed', 'not-found', 'position-unknown', 'wait-timed-out']),
       },
     },
   },

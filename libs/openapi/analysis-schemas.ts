@@ -112,6 +112,37 @@ export const analysisSchemas: Schemas = {
     }),
     additionalProperties: false,
   },
+  Movement: object('How a card moved', {
+    previousId: textOrNull('The card of the period before; null where there is none'),
+    total: textOrNull('Difference of the totals; null where either is missing'),
+    band: object('Its bands', {
+      previous: textOrNull('Band of the period before; null where there is none'),
+      now: textOrNull('Its band; null where it has none'),
+    }),
+    criteria: {
+      type: 'array',
+      description: 'Each criterion, in the order of the card',
+      items: object('A criterion', {
+        criterionId: text('The criterion'),
+        fromPrevious: textOrNull('Difference to the period before, in the unit of the metric'),
+        fromBaseline: textOrNull('Difference to the baseline, in the unit of the metric'),
+      }),
+    },
+  }),
+  Slices: object('The metrics of a card by the values of a dimension', {
+    dimension: text('The dimension'),
+    slices: {
+      type: 'array',
+      description: 'By metric and value',
+      items: object('The part of a metric that has one value of the dimension', {
+        metricId: text('The metric'),
+        value: textOrNull('The value of the dimension; null for measurements that do not say'),
+        facts: { type: 'object', description: 'The facts of the slice: those of all slices merge into those of the total' },
+        actual: textOrNull("The metric's value within the slice; null where it has none"),
+        absence: textOrNull('Why it has none; null where it has'),
+      }),
+    },
+  }),
   Series: object('The history of a metric of a partner', {
     partnerId: text('The partner'),
     programId: text('The program'),

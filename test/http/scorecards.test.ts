@@ -21,7 +21,7 @@ const metric = {
   owner: 'head-of-supply',
   cadence: 'monthly',
   suppliedBy: 'vendor',
-  dimensions: [],
+  dimensions: ['market'],
 };
 const scorecard = {
   scorecardId: 'card',
@@ -63,6 +63,7 @@ const record = (recordId: string, occurredAt: string, numerator: string) => ({
   numerator,
   denominator: '10',
   records: 10,
+  dimensions: { market: occurredAt < '2011' ? 'nigeria' : 'zambia' },
 });
 
 interface Card {
@@ -112,6 +113,25 @@ describe('a scorecard', () => {
     expect(change.parts.find(({ cause }) => cause === 'value')).toMatchObject({
       difference: '50.0',
       events: { events: [`metrics-${partnerId}.${programId}.FY2011-P04@0`] },
+    });
+  });
+
+  test('is sliced by a dimension, from the facts', async () => {
+    const { slices } = await read<{ slices: { value: string; actual: string }[] }>(
+      `/v1/scorecards/${partnerId}.${programId}.FY2011/slices?dimension=market`,
+    );
+    expect(slices.map(({ value, actual }) => [value, actual])).toEqual([
+      ['nigeria', '0.4000'],
+      ['zambia', '0.9000'],
+    ]);
+  });
+
+  test('says how it moved against the period before', async () => {
+    const movement = await read<object>(`/v1/scorecards/${partnerId}.${programId}.FY2011-P04/movement`);
+    expect(movement).toMatchObject({
+      total: '50',
+      band: { previous: 'Low', now: 'High' },
+      criteria: [{ criterionId: 'on-time', fromPrevious: '0.5' }],
     });
   });
 
