@@ -101,10 +101,10 @@ export class Intake {
     try {
       const after = reaction.fold(document, event, { references, key, beside });
       if (after === REFOLD) this.refolds.set(key, event);
-      else if (after !== undefined && after !== document) this.working.change(key, after, event.position, stored);
+      else if (after !== undefined && after !== document) this.working.change(key, after, event.position);
     } catch (error) {
       const parked = this.parking.park(key, event, error);
-      if (document && position !== undefined) this.working.change(key, marked(document, parked), position, stored);
+      if (document && position !== undefined) this.working.change(key, marked(document, parked), position);
     }
   }
 

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { START } from '#event-store';
 import { CheckpointConflict, type Checkpoint, type CollectionWrites, type ReadStore } from '#read-store';
 import type { Log } from '../log/index.js';
-import { parseSubjectKey, type AnyReadModel, type Folding, type Subject } from '../read-model/index.js';
+import { parseSubjectKey, subjectKey, type AnyReadModel, type Folding, type Parked, type Subject } from '../read-model/index.js';
 import { foldSubject } from '../replay/index.js';
 import { ProjectionTakenOver } from './errors.js';
 import { Intake } from './intake.js';
@@ -130,15 +130,20 @@ export class Projection {
     return (await foldSubject(log, model, subject, { until: { position: this.intake.position }, only })).documents;
   }
 
+  /** Folds anew what asked for it: everything of one subject in one go. */
   private async refold(): Promise<void> {
     const { model, working, parking } = this.parts;
     const { refolds } = this.intake;
-    for (const [key, place] of refolds) {
+    for (const keys of Map.groupBy(refolds.keys(), (key) => subjectKey(model.subjectOf(key))).values()) {
+      const [first = ''] = keys;
       try {
-        const document = (await this.foldAnew(model.subjectOf(key), (id) => id === key)).get(key);
-        if (document) working.change(key, document, positionOf(document), working.changed.get(key)?.stored);
+        for (const [key, document] of await this.foldAnew(model.subjectOf(first), (id) => refolds.has(id)))
+          working.change(key, document, positionOf(document));
       } catch (error) {
-        parking.park(key, place, error);
+        for (const key of keys) {
+          const place = refolds.get(key);
+          if (place) parking.park(key, place, error);
+        }
       }
     }
     refolds.clear();
@@ -158,34 +163,46 @@ export class Projection {
     const standing = changes.filter(({ document }) => parking.holds(document.id));
     const moving = this.moving(changes);
     const judged = await judge(model, [...moving.map(({ document }) => document), ...affected], references, working);
+    const unjudged = moving.flatMap(({ document }, at) => this.parkUnjudged(document.id, judged[at]));
     return [
       ...standing.map(({ document, position }) => ({ ...document, position })),
-      ...moving.flatMap((change, at) => this.outcome(change, judged[at])),
+      ...moving.flatMap(({ position }, at) => this.stamped(judged[at], position)),
+      ...(await this.asStored(unjudged)),
       ...affected.flatMap((document, at) => this.rejudged(document, judged[moving.length + at])),
     ];
   }
 
-  /** What to store of a document that has changed. */
-  private outcome({ document, position, stored }: Changed, judged: Judged | undefined): readonly Folding[] {
-    if (judged && 'document' in judged) return [this.stamped(judged.document, position)];
-    const parked = this.parkUnjudged(document.id, judged);
-    return stored ? [marked(stored, parked)] : [];
+  /** Documents that cannot be judged stay as they are stored, marked. */
+  private async asStored(unjudged: readonly (readonly [string, Parked])[]): Promise<readonly Folding[]> {
+    if (unjudged.length === 0) return [];
+    const { store, collection } = this.parts;
+    const stored = await store.getMany(
+      collection,
+      unjudged.map(([id]) => id),
+    );
+    return unjudged.flatMap(([id, parked]) => {
+      const document = stored.get(id);
+      return document ? [marked(document, parked)] : [];
+    });
   }
 
   /** What to store of a document that was judged again without having changed: nothing where it says the same. */
   private rejudged(document: Folding, judged: Judged | undefined): readonly Folding[] {
     if (judged && 'document' in judged)
-      return isDeepStrictEqual(judged.document, document) ? [] : [this.stamped(judged.document, positionOf(document))];
-    const parked = this.parkUnjudged(document.id, judged);
-    return [marked(document, parked)];
+      return isDeepStrictEqual(judged.document, document) ? [] : this.stamped(judged, positionOf(document));
+    return this.parkUnjudged(document.id, judged).map(([, parked]) => marked(document, parked));
   }
 
-  private parkUnjudged(id: string, judged: Judged | undefined) {
-    return this.parts.parking.parkUnjudged(id, this.intake.position, judged && 'error' in judged ? judged.error : undefined);
+  private parkUnjudged(id: string, judged: Judged | undefined): readonly (readonly [string, Parked])[] {
+    if (!judged || 'document' in judged) return [];
+    return [[id, this.parts.parking.parkUnjudged(id, this.intake.position, judged.error)]];
   }
 
-  private stamped(document: Folding, position: string): Folding {
-    return this.parts.model.finish ? { ...document, position, judgedTo: this.intake.position } : { ...document, position };
+  /** A judged document with what the runner keeps in it; a mark of standing still that is left from before a crash goes. */
+  private stamped(judged: Judged | undefined, position: string): readonly Folding[] {
+    if (!judged || !('document' in judged)) return [];
+    const { parked: _parked, ...document } = judged.document;
+    return [this.parts.model.finish ? { ...document, position, judgedTo: this.intake.position } : { ...document, position }];
   }
 
   private async write(put: readonly Folding[], position: string, registers: readonly CollectionWrites[]): Promise<void> {

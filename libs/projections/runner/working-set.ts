@@ -7,8 +7,6 @@ export interface Changed {
   document: Folding;
   /** Position of the last event folded in. */
   position: string;
-  /** The document as it is stored; `undefined` for a new one. */
-  readonly stored: Folding | undefined;
 }
 
 /** The position that a stored document is folded to. */
@@ -52,10 +50,10 @@ export class WorkingSet {
   }
 
   /** Takes in how a document has become. */
-  change(key: string, document: Folding, position: string, stored: Folding | undefined): void {
+  change(key: string, document: Folding, position: string): void {
     const changed = this.changed.get(key);
     if (changed) Object.assign(changed, { document, position });
-    else this.changed.set(key, { document, position, stored });
+    else this.changed.set(key, { document, position });
   }
 
   /** What was changed is on its way into the store, as these documents. */
