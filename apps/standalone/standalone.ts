@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { capabilities, decode } from '#catalogue';
 import {
@@ -70,6 +71,7 @@ export async function startStandalone(
     runner.run(stopping.signal),
     startPolicies({ log, readStore, dispatcher, ledgerId, logger }, stopping.signal),
   ]).catch(onFatal);
+  await atWork(runner);
   await app.listen(settings.PORT, settings.HOST);
 
   return {
@@ -86,4 +88,9 @@ export async function startStandalone(
       await Promise.all([eventStore.close(), readStore.close(), snapshots.close()]);
     },
   };
+}
+
+/** Waits until every read model is there to be read, though it may be behind. */
+async function atWork(runner: ProjectionRunner): Promise<void> {
+  while ((await runner.status()).state === 'starting') await sleep(5);
 }
