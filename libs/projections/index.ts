@@ -1,5 +1,6 @@
 export { foldDocument } from './fold-document.js';
 export { historyOf, knownBy, type Direction, type HistoryOptions, type Log, type Until } from './log/index.js';
+export { alsoRecordedIn, recordedTwice, type RecordedTwice } from './measurements/recorded-twice.js';
 export { countingMeasurements, slicesBy, type DimensionSlice, type Sliced } from './measurements/slices.js';
 export {
   Bookkeeping,
