@@ -1,4 +1,3 @@
-import { Type as Nested } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayMinSize,
@@ -22,6 +21,7 @@ import { DECIMAL_PATTERN, isDecimalString } from '../decimal.js';
 import { IDENTIFIER_PATTERN, isIdentifier } from '../identifiers.js';
 import { isBusinessDate, isInstant } from '../time.js';
 import type { BodyClass } from '../decider/command.js';
+import { Holds } from './part-of.js';
 import { shapeFaults } from './shape-faults.js';
 
 const all =
@@ -138,14 +138,20 @@ export const ListOf = (item: () => BodyClass<object>, description: string, { min
     IsArray({ message: 'expected a list' }),
     ArrayMinSize(min, { message: `expected at least ${min}` }),
     ArrayMaxSize(max, { message: `expected at most ${max}` }),
+    checked('objects', (value) => Array.isArray(value) && !value.some(Array.isArray), 'objects, none of them a list'),
     ValidateNested({ each: true, message: 'expected an object' }),
-    Nested(item),
+    Holds(item),
     described(description),
   );
 
 /** An object of one class. */
 export const Part = (part: () => BodyClass<object>, description: string): PropertyDecorator =>
-  all(ValidateNested({ message: 'expected an object' }), Nested(part), described(description));
+  all(
+    checked('object', (value) => typeof value === 'object' && value !== null && !Array.isArray(value), 'an object'),
+    ValidateNested({ message: 'expected an object' }),
+    Holds(part),
+    described(description),
+  );
 
 /** A value that a data schema describes: definitions that are stored as they were sent. Fields unknown to it are faults. */
 export const Shape = (schema: TSchema, description: string): PropertyDecorator =>

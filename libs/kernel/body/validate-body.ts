@@ -2,6 +2,7 @@ import { plainToInstance } from 'class-transformer';
 import { validateSync, type ValidationError } from 'class-validator';
 import type { BodyClass } from '../decider/command.js';
 import type { Fault } from './fault.js';
+import { soundBody } from './sound-body.js';
 
 const UNKNOWN_FIELD = 'whitelistValidation';
 
@@ -28,7 +29,26 @@ export function validateBody<Body extends object>(
 ): { readonly body: Body } | { readonly faults: readonly Fault[] } {
   if (typeof plain !== 'object' || plain === null || Array.isArray(plain))
     return { faults: [{ path: '', code: 'field-invalid', message: 'expected a JSON object' }] };
+  const sound = soundBody(bodyClass, plain);
+  return sound ? { body: sound } : validateByClass(bodyClass, plain);
+}
+
+/** What two validators of a field say alike, once. */
+const distinct = (faults: readonly Fault[]): readonly Fault[] => [
+  ...new Map(faults.map((fault) => [`${fault.path} ${fault.message}`, fault])).values(),
+];
+
+/** What class-validator itself says of the body: the same, and every fault. */
+export function validateByClass<Body extends object>(
+  bodyClass: BodyClass<Body>,
+  plain: object,
+): { readonly body: Body } | { readonly faults: readonly Fault[] } {
   const body = plainToInstance(bodyClass, plain);
-  const errors = validateSync(body, { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: true });
-  return errors.length > 0 ? { faults: errors.flatMap((error) => faultsOf(error, '')) } : { body };
+  const errors = validateSync(body, {
+    whitelist: true,
+    forbidNonWhitelisted: true,
+    forbidUnknownValues: true,
+    stopAtFirstError: true,
+  });
+  return errors.length > 0 ? { faults: distinct(errors.flatMap((error) => faultsOf(error, ''))) } : { body };
 }
