@@ -17,6 +17,7 @@ interface PolicySettings {
 
 const CHECKPOINT = 'policies';
 const PAUSE_MS = 1_000;
+const ANSWERED: ReadonlySet<string> = new Set(policies.map(({ on }) => on));
 const BUSY: ReadonlySet<string> = new Set(['store-unavailable', 'race-lost', 'command-in-flight']);
 
 /**
@@ -44,7 +45,7 @@ async function follow(settings: PolicySettings, signal: AbortSignal): Promise<vo
   const { log, readStore, ledgerId } = settings;
   let expected: Checkpoint | undefined = await readStore.checkpoint(CHECKPOINT);
   const after = expected?.ledgerId === ledgerId ? expected.position : START;
-  for await (const batch of log.eventStore.subscribe({ after, signal })) {
+  for await (const batch of log.eventStore.subscribe({ after, signal, types: ANSWERED })) {
     for (const event of batch) await react(event, settings);
     const position = batch.at(-1)?.position ?? after;
     const next = { ledgerId, position };

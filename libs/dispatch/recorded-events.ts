@@ -1,4 +1,4 @@
-import { deterministicId, type DomainEvent, type EventMetadata, type RecordedEvent } from '#kernel';
+import { asJson, deterministicId, type DomainEvent, type EventMetadata, type Json, type RecordedEvent } from '#kernel';
 import type { Prepared } from './prepare.js';
 
 interface Decided {
@@ -34,7 +34,7 @@ export function recordedEvents({ prepared, events, revision, ...decided }: Decid
     id: deterministicId(commandId, String(index)),
     type: event.type,
     version: event.version,
-    data: JSON.parse(JSON.stringify(event.data)) as unknown,
+    data: asJson(event.data as Json),
     stream,
     revision: revision + 1 + index,
     position: POSITION_UNKNOWN,

@@ -23,11 +23,12 @@ export interface ReadAllOptions {
   readonly limit?: number;
 }
 
-/** A catch-up subscription: events after `after`, in batches of at most `batchSize`, until `signal` aborts. */
+/** A catch-up subscription: events after `after` (of these types alone, where given), in batches of at most `batchSize`, until `signal` aborts. */
 export interface SubscribeOptions {
   readonly after: Position;
   readonly signal: AbortSignal;
   readonly batchSize?: number;
+  readonly types?: ReadonlySet<string>;
 }
 
 /** The reading half of the port: all that a projection, a verifier or another process needs. */

@@ -13,3 +13,17 @@ export const canonicalJson = (value: unknown): string => {
 
 /** SHA-256 of the canonical JSON, in hexadecimal. */
 export const contentHash = (value: unknown): string => hash('sha256', canonicalJson(value));
+
+/** The value as it comes back from JSON: a copy, in which what is undefined is left out. */
+export function asJson(value: Json): Json {
+  if (typeof value !== 'object' || value === null) return value;
+  if (isList(value)) return value.map(asJson);
+  const copy: Record<string, Json> = {};
+  for (const key of Object.keys(value)) {
+    const held = value[key];
+    if (held !== undefined) copy[key] = asJson(held);
+  }
+  return copy;
+}
+
+const isList = (value: object): value is readonly Json[] => Array.isArray(value);

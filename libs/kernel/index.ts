@@ -1,4 +1,4 @@
-export { canonicalJson, contentHash, type Json } from './canonical-json.js';
+export { asJson, canonicalJson, contentHash, type Json } from './canonical-json.js';
 export { DECIMAL_PATTERN, Decimal, decimal, isDecimalString, plain, round, sum, type DecimalString } from './decimal.js';
 export { Actor, Side, isAnotherPerson, principalOf } from './decider/actor.js';
 export type { Capability } from './decider/capability.js';

@@ -1,4 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { Temporal } from 'temporal-polyfill';
 import { isBusinessDate, isInstant } from './time.js';
 
 describe('a business date', () => {
@@ -25,4 +27,26 @@ describe('an instant', () => {
     '0001-01-01T00:00:00Z',
     '2011-02-28',
   ])('does not, or is out of reach: %p', (instant) => expect(isInstant(instant)).toBe(false));
+});
+
+describe('dates and instants exist', () => {
+  const padded = (most: number) => fc.integer({ min: 0, max: most }).map((n) => String(n).padStart(2, '0'));
+  const year = fc.integer({ min: 1600, max: 9899 }).map(String);
+  const taken = (read: () => unknown): boolean => {
+    try {
+      return Boolean(read());
+    } catch {
+      return false;
+    }
+  };
+
+  test('where Temporal says so', () =>
+    fc.assert(
+      fc.property(year, padded(14), padded(33), padded(25), padded(59), padded(59), (y, month, day, h, m, s) => {
+        const date = `${y}-${month}-${day}`;
+        expect(isBusinessDate(date)).toBe(taken(() => Temporal.PlainDate.from(date, { overflow: 'reject' })));
+        const instant = `${date}T${h}:${m}:${s}.5Z`;
+        expect(isInstant(instant)).toBe(taken(() => Temporal.Instant.from(instant)));
+      }),
+    ));
 });

@@ -53,8 +53,8 @@ export class DocsController {
     await reply.type(type).send(await readFile(join(getAbsoluteFSPath(), name)));
   }
 
-  async #token({ cookies }: FastifyRequest): Promise<string> {
-    const token = cookies[COOKIE];
+  async #token({ server, headers }: FastifyRequest): Promise<string> {
+    const token = server.parseCookie(headers.cookie ?? '')[COOKIE];
     if (token === undefined) throw new ProblemError('not-signed-in', 'expected /docs?token=<token>: open it once with a token');
     await this.authenticator.readToken(token);
     return token;

@@ -3,4 +3,4 @@ export { APPEND_LIMIT, checkedAppend, type CheckedEvent } from './checked-append
 export { decideAppend, type AppendDecision, type Found } from './decide-append.js';
 export { checkedCount, streamRange, type StreamRange } from './options.js';
 export { knownPosition, numberOf, positionOf } from './positions.js';
-export { catchUp } from './catch-up.js';
+export { catchUp, type Stretch } from './catch-up.js';

@@ -44,9 +44,15 @@ class MemoryEventStore implements EventStore {
   async *subscribe(options: SubscribeOptions): AsyncIterable<readonly StoredEvent[]> {
     if (options.signal.aborted) return;
     const { bell } = this.from(options.after);
-    const page = (after: Position, limit: number): readonly StoredEvent[] =>
-      this.open().events.slice(numberOf(after), numberOf(after) + limit);
-    yield* catchUp(options, page, bell);
+    const { types } = options;
+    yield* catchUp(
+      options,
+      (after, limit) => {
+        const page = this.open().events.slice(numberOf(after), numberOf(after) + limit);
+        return { events: types ? page.filter(({ type }) => types.has(type)) : page, last: page.at(-1)?.position };
+      },
+      bell,
+    );
   }
 
   async streamHead(stream: string): Promise<number | undefined> {

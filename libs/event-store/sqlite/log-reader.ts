@@ -1,5 +1,5 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
-import { numberOf, positionOf } from '../adapter/index.js';
+import { numberOf, positionOf, type Stretch } from '../adapter/index.js';
 import { StoreUnavailable } from '../errors.js';
 import type { EventPayload, Position, StoredEvent } from '../event.js';
 import { isSqliteError } from './sqlite-failure.js';
@@ -26,6 +26,8 @@ type Row = readonly [
   metadata: string,
   stream: string,
 ];
+
+type TypeRow = readonly [position: number, type: string];
 
 const storedEvent = ([position, revision, id, type, data, metadata, name]: Row, stream = name): StoredEvent => ({
   id,
@@ -64,6 +66,7 @@ export class LogReader {
   private readonly forward: StatementSync;
   private readonly backward: StatementSync;
   private readonly after: StatementSync;
+  private readonly types: StatementSync;
   private readonly number: StatementSync;
   private readonly last: StatementSync;
   private readonly head: StatementSync;
@@ -83,6 +86,7 @@ export class LogReader {
     this.after = prepare(
       `SELECT ${EVENT}, name FROM events JOIN streams ON number = stream WHERE position > ? ORDER BY position LIMIT ?`,
     );
+    this.types = prepare('SELECT position, type FROM events WHERE position > ? ORDER BY position LIMIT ?');
     this.number = prepare('SELECT number FROM streams WHERE name = ?');
     this.last = prepare('SELECT max(revision) FROM events WHERE stream = ?');
     this.head = prepare('SELECT max(position) FROM events');
@@ -102,6 +106,21 @@ export class LogReader {
   /** Events of the log after a position: as many as fit a page, at most `limit`. */
   logPage(after: Position, limit: number): Page {
     return this.guarded(() => this.page(this.after, [numberOf(after)], limit));
+  }
+
+  /** As `logPage`, of these types alone: of events of other types nothing but the type is read. */
+  stretch(after: Position, limit: number, types?: ReadonlySet<string>): Stretch {
+    if (!types) {
+      const { events } = this.logPage(after, limit);
+      return { events, last: events.at(-1)?.position };
+    }
+    return this.guarded(() => {
+      const rows = this.types.all(numberOf(after), Math.min(limit, PAGE_EVENTS)) as unknown as readonly TypeRow[];
+      const asked = rows.filter(([, type]) => types.has(type));
+      const events = asked.flatMap(([position]) => this.page(this.after, [position - 1], 1).events);
+      const last = rows.at(-1);
+      return { events, last: last && positionOf(last[0]) };
+    });
   }
 
   streamHead(stream: string): number | undefined {

@@ -48,7 +48,7 @@ export class SqliteEventReader implements EventReader {
   async *subscribe(options: SubscribeOptions): AsyncIterable<readonly StoredEvent[]> {
     if (options.signal.aborted) return;
     knownPosition(options.after, this.log.logHead());
-    yield* catchUp(options, (after, limit) => this.log.logPage(after, limit).events, this.bell);
+    yield* catchUp(options, (after, limit) => this.log.stretch(after, limit, options.types), this.bell);
   }
 
   async streamHead(stream: string): Promise<number | undefined> {

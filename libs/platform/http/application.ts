@@ -2,7 +2,6 @@ import type { IncomingHttpHeaders } from 'node:http';
 import type { Type } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
 import cookie from '@fastify/cookie';
-import helmet from '@fastify/helmet';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyRequest } from 'fastify';
@@ -13,15 +12,8 @@ import type { Settings } from '../config/settings.js';
 import { NestLogger } from '../logging/logger.js';
 import { Metrics } from '../metrics/metrics.js';
 import { correlationIdOf } from './correlation.js';
+import { securityHeaders } from './security-headers.js';
 import { parseStrictJson } from './strict-json.js';
-
-/** What the documentation page needs, and nothing from elsewhere; plain HTTP is served behind a proxy or on this machine. */
-const CONTENT_SECURITY = {
-  defaultSrc: ["'self'"],
-  styleSrc: ["'self'", "'unsafe-inline'"],
-  imgSrc: ["'self'", 'data:'],
-  upgradeInsecureRequests: null,
-};
 
 type HttpSettings = Pick<Settings, 'BODY_LIMIT' | 'RATE_LIMIT'>;
 
@@ -42,8 +34,8 @@ export async function createHttpApplication(
     logger: new NestLogger(logger),
     abortOnError: false,
   });
-  await app.register(helmet, { contentSecurityPolicy: { directives: CONTENT_SECURITY } });
-  await app.register(cookie);
+  // Cookies are read where one is expected, not with every request.
+  await app.register(cookie, { hook: false });
   const fastify = app.getHttpAdapter().getInstance();
   fastify.removeAllContentTypeParsers();
   fastify.addContentTypeParser('application/json', { parseAs: 'string' }, (_, text, done) => {
@@ -53,8 +45,9 @@ export async function createHttpApplication(
       done(error as Error);
     }
   });
+  const security = securityHeaders();
   fastify.addHook('onRequest', async (request, reply) => {
-    reply.header('x-correlation-id', request.id);
+    reply.headers(security).header('x-correlation-id', request.id);
   });
   if (settings.RATE_LIMIT > 0) fastify.addHook('onRequest', rateLimit(settings.RATE_LIMIT));
   const metrics = app.get(Metrics);

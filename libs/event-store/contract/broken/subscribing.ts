@@ -39,6 +39,13 @@ async function* onlyNewest(store: EventStore, options: SubscribeOptions): Batche
   }
 }
 
+async function* onlyFirstStretch(store: EventStore, options: SubscribeOptions): Batches {
+  for await (const batch of store.subscribe(options)) {
+    yield batch;
+    if (options.types) return;
+  }
+}
+
 async function* throwing(store: EventStore, options: SubscribeOptions): Batches {
   yield* store.subscribe(options);
   options.signal.throwIfAborted();
@@ -102,6 +109,16 @@ export const flawsInSubscribing: readonly Flaw[] = [
     how: 'gives all that there is in one batch',
     breaks: subscribing.keepsBatchSize,
     wrap: withSubscription((store, options) => store.subscribe({ ...options, batchSize: 1_000_000 })),
+  },
+  {
+    how: 'gives events of every type',
+    breaks: subscribing.keepsToTypes,
+    wrap: withSubscription((store, { types: _, ...options }) => store.subscribe(options)),
+  },
+  {
+    how: 'stops at a stretch without events of the types',
+    breaks: subscribing.keepsToTypes,
+    wrap: withSubscription(onlyFirstStretch),
   },
   {
     how: 'keeps the newest hundred for a slow consumer',

@@ -58,6 +58,21 @@ export const keepsBatchSize: Guarantee = {
   },
 };
 
+export const keepsToTypes: Guarantee = {
+  promise: 'a subscription to some types of events gives those alone, all of them, before and after it has caught up',
+  async check(harness) {
+    const store = await harness.open();
+    const types = new Set(['MeasurementMoved', 'PeriodClosed']);
+    const mixed = (count: number) =>
+      events(count).map((event, n) => (n % 7 === 3 ? { ...event, type: [...types][n % 2] ?? '' } : event));
+    await store.append('partner-a', mixed(70), 'none');
+    const followed = follow(harness, store, 20, { batchSize: 5, types });
+    for (const event of mixed(70)) await store.append('partner-b', [event], 'any');
+    const asked = (await collect(store.readAll())).filter(({ type }) => types.has(type));
+    assert.deepEqual((await followed).map(shown), asked.map(shown));
+  },
+};
+
 export const waitsForItsConsumer: Guarantee = {
   promise: 'a slow consumer holds up no append, and still gets everything in its order',
   async check(harness) {
