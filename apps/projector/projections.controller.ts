@@ -3,6 +3,7 @@ import { ProblemError } from '#contracts';
 import { validateBody } from '#kernel/body';
 import { NeedsScope } from '#platform';
 import {
+  CheckpointRefused,
   NothingParked,
   NothingToSwitchBackTo,
   ProjectionRunner,
@@ -17,7 +18,7 @@ import { UnparkBody } from './unpark.body.js';
 const asProblem = (error: unknown): unknown => {
   if (error instanceof ReadModelUnknown || error instanceof NothingParked)
     return new ProblemError('not-found', error.message, { cause: error });
-  if (error instanceof NothingToSwitchBackTo || error instanceof RebuildRefused)
+  if (error instanceof NothingToSwitchBackTo || error instanceof RebuildRefused || error instanceof CheckpointRefused)
     return new ProblemError('projection-refused', error.message, { cause: error });
   if (error instanceof RunnerStopped)
     return new ProblemError('store-unavailable', error.message, { retryAfter: 1, cause: error });

@@ -3,8 +3,9 @@ import { Health, Metrics } from '#platform';
 import { ProjectionRunner, type RunnerStatus } from '#projections';
 import { ProjectionsController } from './projections.controller.js';
 
-const isReady = ({ state, projections }: RunnerStatus): boolean =>
+const isReady = ({ state, projections, refused }: RunnerStatus): boolean =>
   state === 'running' &&
+  refused.length === 0 &&
   projections.filter((projection) => projection.as === 'live').every(({ isCaughtUp, lag = 0 }) => isCaughtUp || lag < 60_000);
 
 /** Keeps the read models up to date, and lets an operator look after them. */

@@ -15,6 +15,7 @@ import { readModels } from '#projections';
 import { QueryApiModule } from './query-api.module.js';
 import { QuerySide } from './query-side.js';
 import { FreshnessOfReadModels } from './read-models/freshness.js';
+import { StandingOfReadModels } from './read-models/standing.js';
 
 @Module({})
 class QueryApiProcess {}
@@ -25,7 +26,8 @@ async function startQueryApi({ settings, logger }: ProcessContext): Promise<Runn
   const eventStore = await openEventStoreReader(settings);
   const readStore = await openReadStore(settings, true);
   const freshness = new FreshnessOfReadModels({ eventStore, readStore, clock, partitions, longestWait });
-  const side = new QuerySide({ eventStore, decode }, readStore, readModels, capabilities, freshness, clock);
+  const standing = new StandingOfReadModels({ eventStore, readStore, partitions });
+  const side = new QuerySide({ eventStore, decode }, readStore, readModels, capabilities, freshness, clock, standing);
   const module: DynamicModule = {
     module: QueryApiProcess,
     imports: [PlatformModule.forRoot(authenticatorOf(settings)), QueryApiModule.forRoot(side)],

@@ -1,4 +1,5 @@
-import { Module, type DynamicModule } from '@nestjs/common';
+import { Module, type DynamicModule, type OnModuleInit } from '@nestjs/common';
+import { Health } from '#platform';
 import { DocsController } from './docs/docs.controller.js';
 import { OpenApiController } from './docs/openapi.controller.js';
 import { LedgerController } from './ledger.controller.js';
@@ -15,7 +16,12 @@ import { readModelController } from './read-models/read-model.controller.js';
 
 /** The read side over HTTP: lists and details of each read model, histories, states, and the API's own documentation. */
 @Module({})
-export class QueryApiModule {
+export class QueryApiModule implements OnModuleInit {
+  constructor(
+    private readonly side: QuerySide,
+    private readonly health: Health,
+  ) {}
+
   /** Answers from this query side. */
   static forRoot(side: QuerySide): DynamicModule {
     return {
@@ -36,5 +42,17 @@ export class QueryApiModule {
       ],
       providers: [{ provide: QuerySide, useValue: side }],
     };
+  }
+
+  onModuleInit(): void {
+    const { models, standing } = this.side;
+    this.health.register({
+      name: 'readModels',
+      check: async () => {
+        const found = await Promise.all(models.map(async ({ name }) => ({ readModel: name, ...(await standing.of(name)) })));
+        const refused = found.filter(({ stands }) => !stands);
+        return { ready: refused.length === 0, refused };
+      },
+    });
   }
 }

@@ -2,6 +2,7 @@ import type { Capability, Clock } from '#kernel';
 import type { AnyReadModel, Log } from '#projections';
 import type { ReadStore } from '#read-store';
 import type { Freshness, FreshnessOfReadModels } from './read-models/freshness.js';
+import type { StandingOfReadModels } from './read-models/standing.js';
 
 /** What queries are answered from. */
 export class QuerySide {
@@ -12,10 +13,15 @@ export class QuerySide {
     readonly capabilities: readonly Capability[],
     readonly freshness: FreshnessOfReadModels,
     readonly clock: Clock,
+    readonly standing: StandingOfReadModels,
   ) {}
 
-  /** How fresh a read model is, once it holds everything up to `after`, where that is asked for. Throws `wait-timed-out`. */
+  /**
+   * How fresh a read model is, once it holds everything up to `after`, where that is asked for. Throws `wait-timed-out`, and
+   * `read-model-refused` where it does not belong to the log.
+   */
   async fresh(model: AnyReadModel, after: string | readonly string[] | undefined): Promise<Freshness> {
+    await this.standing.check(model);
     if (after !== undefined) await this.freshness.waitFor(model, String(after));
     return this.freshness.of(model);
   }

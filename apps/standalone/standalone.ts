@@ -17,6 +17,7 @@ import { createHttpApplication, signToken, type Credentials, type Settings } fro
 import { ProjectionRunner, readModels } from '#projections';
 import { QuerySide } from '../query-api/query-side.js';
 import { FreshnessOfReadModels } from '../query-api/read-models/freshness.js';
+import { StandingOfReadModels } from '../query-api/read-models/standing.js';
 import { StandaloneModule } from './standalone.module.js';
 
 /** A running ledger. */
@@ -56,10 +57,11 @@ export async function startStandalone(
     eventStore,
     readStore,
     clock,
-    partitions: 1,
+    partitions: of,
     longestWait: settings.WAIT_LIMIT_MS,
   });
-  const querySide = new QuerySide(log, readStore, readModels, capabilities, freshness, clock);
+  const standing = new StandingOfReadModels({ eventStore, readStore, partitions: of });
+  const querySide = new QuerySide(log, readStore, readModels, capabilities, freshness, clock, standing);
   const authenticator = authenticatorOf(settings);
   const app = await createHttpApplication(
     StandaloneModule.forRoot({ authenticator, dispatcher, runner, querySide }),

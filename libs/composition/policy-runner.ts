@@ -4,7 +4,7 @@ import { ProblemError } from '#contracts';
 import type { Dispatcher } from '#dispatch';
 import { START, StoreUnavailable, type StoredEvent } from '#event-store';
 import { policies } from '#policies';
-import type { Log } from '#projections';
+import { anchorOf, anchorWrites, declareAnchors, standingOf, type Log } from '#projections';
 import { ReadStoreUnavailable, type Checkpoint, type ReadStore } from '#read-store';
 
 interface PolicySettings {
@@ -22,7 +22,8 @@ const BUSY: ReadonlySet<string> = new Set(['store-unavailable', 'race-lost', 'co
 
 /**
  * Dispatches what policies answer to events, until the signal aborts. Each command has an id made of its event, so that a restart anywhere does
- * nothing twice. A store that is away, or a lost race, is waited for; a refusal is logged, and stands beside the ledger.
+ * nothing twice; where the log was restored from an older copy, it begins with the first event again. A store that is away, or a lost race,
+ * is waited for; a refusal is logged, and stands beside the ledger.
  */
 export async function startPolicies(settings: PolicySettings, signal: AbortSignal): Promise<void> {
   while (!signal.aborted) {
@@ -43,15 +44,29 @@ const isAway = (error: unknown): boolean =>
 
 async function follow(settings: PolicySettings, signal: AbortSignal): Promise<void> {
   const { log, readStore, ledgerId } = settings;
+  await declareAnchors(readStore);
   let expected: Checkpoint | undefined = await readStore.checkpoint(CHECKPOINT);
-  const after = expected?.ledgerId === ledgerId ? expected.position : START;
+  const after = await startOf(expected, settings);
   for await (const batch of log.eventStore.subscribe({ after, signal, types: ANSWERED })) {
     for (const event of batch) await react(event, settings);
-    const position = batch.at(-1)?.position ?? after;
-    const next = { ledgerId, position };
-    await readStore.commit({ writes: [], checkpoint: { key: CHECKPOINT, expected, next } });
+    const last = batch.at(-1);
+    if (last === undefined) continue;
+    const next = { ledgerId, position: last.position };
+    const writes = [anchorWrites(CHECKPOINT, CHECKPOINT, anchorOf(last))];
+    await readStore.commit({ writes, checkpoint: { key: CHECKPOINT, expected, next } });
     expected = next;
   }
+}
+
+async function startOf(
+  checkpoint: Checkpoint | undefined,
+  { log, readStore, ledgerId, logger }: PolicySettings,
+): Promise<string> {
+  if (checkpoint?.ledgerId !== ledgerId) return START;
+  const standing = await standingOf(log.eventStore, readStore, CHECKPOINT, [checkpoint]);
+  if (standing.stands) return checkpoint.position;
+  logger.warn({ why: standing.why }, `policies begin with the first event again: ${standing.details}`);
+  return START;
 }
 
 async function react(stored: StoredEvent, { log, dispatcher, logger }: PolicySettings): Promise<void> {

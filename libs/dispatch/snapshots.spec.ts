@@ -4,6 +4,7 @@ import type { EventStore } from '#event-store';
 import { memoryEventStore } from '#event-store/memory';
 import { memoryReadStore } from '#read-store/memory';
 import { Dispatcher, readStoreSnapshots, type CommandRequest } from './index.js';
+import type { Snapshots } from './snapshots.js';
 import { accounts } from './testing/accounts.js';
 
 const clock = { now: () => '2011-03-01T09:00:00.000Z' };
@@ -48,7 +49,7 @@ describe('a snapshot', () => {
     const { counted, read } = counting(store);
     const second = dispatcherOn(counted);
     const next = await second.dispatch(request('Charge', { partnerId: 'p', amount: '1' }, 'next'));
-    expect([next.revision, read.events]).toEqual([61, 0]);
+    expect([next.revision, read.events]).toEqual([61, 1]);
     expect(await second.dispatch(request('Charge', { partnerId: 'p', amount: '1' }, 'charge-7'))).toMatchObject({
       revision: 8,
       replayed: true,
@@ -58,8 +59,27 @@ describe('a snapshot', () => {
   test('of another ledger is passed over', async () => {
     const readStore = memoryReadStore();
     const one = await readStoreSnapshots(readStore, 'ledger-1');
-    await one.save('partner-p', { revision: 5, recordedAt: '', commands: '', slices: {} });
+    await one.save('partner-p', { revision: 5, recordedAt: '', lastId: '', commands: '', slices: {} });
     expect(await one.load('partner-p')).toBeDefined();
     expect(await (await readStoreSnapshots(readStore, 'ledger-2')).load('partner-p')).toBeUndefined();
+  });
+
+  test('that was made before the log was restored from an older copy is passed over, also when the log has grown past it', async () => {
+    const snapshots = await readStoreSnapshots(memoryReadStore(), 'ledger-1');
+    const open = (store: EventStore, now: string, kept: Partial<{ snapshots: Snapshots }>) =>
+      new Dispatcher({ store, capabilities: [accounts], decode: decoder(accounts.events), clock: { now: () => now }, ...kept });
+    const charge = async (dispatcher: Dispatcher, amount: string) => {
+      await dispatcher.dispatch(request('OpenAccount', { partnerId: 'p' }, 'open'));
+      for (let at = 0; at < 30; at += 1) await dispatcher.dispatch(request('Charge', { partnerId: 'p', amount }, `charge-${at}`));
+      await dispatcher.idle();
+    };
+    await charge(open(memoryEventStore(), '2011-03-01T09:00:00.000Z', { snapshots }), '1');
+    expect(await snapshots.load('partner-p')).toMatchObject({ revision: 30 });
+    // The clients have sent the same commands again to the log that had lost them; thirty charges of 2 leave room for 40.
+    const restored = memoryEventStore();
+    await charge(open(restored, '2011-03-02T09:00:00.000Z', {}), '2');
+    const next = open(restored, '2011-03-02T09:01:00.000Z', { snapshots });
+    const asked = next.dispatch(request('Charge', { partnerId: 'p', amount: '60' }, 'last'));
+    await expect(asked).rejects.toThrow('expected at most 40');
   });
 });

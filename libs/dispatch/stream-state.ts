@@ -7,6 +7,8 @@ export class StreamState {
   revision = -1;
   /** When that event was recorded; empty for an empty stream. */
   recordedAt = '';
+  /** Id of that event; empty for an empty stream. */
+  lastId = '';
   readonly #states: Map<Slice<unknown>, unknown>;
 
   constructor(
@@ -31,6 +33,7 @@ export class StreamState {
     this.commands.add(event.metadata.commandId, event.revision);
     this.revision = event.revision;
     this.recordedAt = event.metadata.recordedAt;
+    this.lastId = event.id;
   }
 
   /** The state as JSON, by slice. */
@@ -45,6 +48,7 @@ export class StreamState {
     return {
       revision: this.revision,
       recordedAt: this.recordedAt,
+      lastId: this.lastId,
       commands: this.commands.pack(),
       slices: Object.fromEntries(slices),
     };
@@ -60,6 +64,7 @@ export class StreamState {
     }
     state.revision = from.revision;
     state.recordedAt = from.recordedAt;
+    state.lastId = from.lastId;
     return state;
   }
 }
@@ -68,6 +73,7 @@ export class StreamState {
 export interface StreamSnapshot {
   readonly revision: number;
   readonly recordedAt: string;
+  readonly lastId: string;
   readonly commands: string;
   readonly slices: Readonly<Record<string, { readonly version: number; readonly state: Json }>>;
 }

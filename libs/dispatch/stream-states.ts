@@ -3,7 +3,7 @@ import { kindOf } from '#contracts';
 import type { EventStore, StoredEvent } from '#event-store';
 import type { RecordedEvent, Slice } from '#kernel';
 import type { Snapshots } from './snapshots.js';
-import { StreamState } from './stream-state.js';
+import { StreamState, type StreamSnapshot } from './stream-state.js';
 
 interface Settings {
   readonly store: EventStore;
@@ -103,8 +103,7 @@ export class StreamStates {
     try {
       const snapshot = await this.#settings.snapshots.load(stream);
       if (!snapshot) return undefined;
-      const head = await this.#settings.store.streamHead(stream);
-      if (head === undefined || head < snapshot.revision) return undefined;
+      if (!(await this.#isOf(stream, snapshot))) return undefined;
       const state = StreamState.restore(stream, this.#slicesOf(stream), snapshot);
       if (state) this.#snapshotted.set(state, state.revision);
       return state;
@@ -112,6 +111,13 @@ export class StreamStates {
       this.#settings.onSnapshotError(stream, error);
       return undefined;
     }
+  }
+
+  /** Whether the stream holds what the snapshot was folded from: not so where the log was restored from an older copy. */
+  async #isOf(stream: string, { revision, recordedAt, lastId }: StreamSnapshot): Promise<boolean> {
+    for await (const { id, metadata } of this.#settings.store.readStream(stream, { from: revision, limit: 1 }))
+      return id === lastId && metadata['recordedAt'] === recordedAt;
+    return false;
   }
 
   #keepSnapshot(state: StreamState, every = this.#settings.snapshotEvery ?? SNAPSHOT_EVERY): void {

@@ -51,6 +51,7 @@ export const analysisPaths: Readonly<Record<string, object>> = {
           'cursor-stale',
           'position-unknown',
           'wait-timed-out',
+          'read-model-refused',
         ]),
       },
     },
@@ -113,7 +114,7 @@ export const analysisPaths: Readonly<Record<string, object>> = {
       parameters: [CARD, AFTER],
       responses: {
         '200': jsonResponse('The movement', withFreshness('Movement'), { data: movementExample, freshness }),
-        ...problemResponses([...COMMON_PROBLEMS, 'not-found', 'position-unknown', 'wait-timed-out']),
+        ...problemResponses([...COMMON_PROBLEMS, 'not-found', 'position-unknown', 'wait-timed-out', 'read-model-refused']),
       },
     },
   },
@@ -125,7 +126,14 @@ export const analysisPaths: Readonly<Record<string, object>> = {
       parameters: [CARD, needed('dimension', 'A dimension that metrics declare, such as market'), AFTER],
       responses: {
         '200': jsonResponse('The slices', withFreshness('Slices'), { data: slicesExample, freshness }),
-        ...problemResponses([...COMMON_PROBLEMS, 'query-malformed', 'not-found', 'position-unknown', 'wait-timed-out']),
+        ...problemResponses([
+          ...COMMON_PROBLEMS,
+          'query-malformed',
+          'not-found',
+          'position-unknown',
+          'wait-timed-out',
+          'read-model-refused',
+        ]),
       },
     },
   },
@@ -147,7 +155,7 @@ export const analysisPaths: Readonly<Record<string, object>> = {
       ],
       responses: {
         '200': jsonResponse('The series', withFreshness('Series'), { data: seriesExample, freshness }),
-        ...problemResponses([...COMMON_PROBLEMS, 'query-malformed', 'position-unknown', 'wait-timed-out']),
+        ...problemResponses([...COMMON_PROBLEMS, 'query-malformed', 'position-unknown', 'wait-timed-out', 'read-model-refused']),
       },
     },
   },

@@ -22,6 +22,7 @@ const status = {
       parked: [],
     },
   ],
+  refused: [],
 };
 const rebuilt = {
   readModel: 'scorecards',

@@ -35,6 +35,10 @@ export const operationSchemas: Schemas = {
       error: text('Why it waits or failed'),
       head: text("Position of the log's last event"),
       projections: listOf('ProjectionStatus', 'Each partition of each collection'),
+      refused: listOf(
+        'RefusedReadModel',
+        'Read models in sight that do not belong to the log: each stands still until it is rebuilt',
+      ),
     },
     ['error'],
   ),
@@ -54,6 +58,16 @@ export const operationSchemas: Schemas = {
     },
     ['position', 'lag'],
   ),
+  RefusedReadModel: object('A read model that was filled from what the log does not hold', {
+    readModel: text('The read model'),
+    why: {
+      type: 'string',
+      enum: ['beyond-the-head', 'other-history'],
+      description:
+        'beyond-the-head: it was filled further than the log goes; other-history: the log holds something else where it was filled up to',
+    },
+    error: text('What was found'),
+  }),
   ParkedKey: object('A document, or everything of a subject, that stands still', {
     id: text('`<collection>/<key>`'),
     collection: text('The collection'),

@@ -13,6 +13,7 @@ const QUERY_PROBLEMS = [
   'position-unknown',
   'internal-error',
   'wait-timed-out',
+  'read-model-refused',
 ] as const;
 
 const operatorsBehind = (kind: FieldKind): string =>

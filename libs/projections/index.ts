@@ -1,3 +1,4 @@
+export { anchorOf, anchorWrites, declareAnchors, standingOf, type Anchor, type Standing } from './anchors/index.js';
 export { foldDocument } from './fold-document.js';
 export { historyOf, knownBy, type Direction, type HistoryOptions, type Log, type Until } from './log/index.js';
 export { alsoRecordedIn, recordedTwice, type RecordedTwice } from './measurements/recorded-twice.js';
@@ -37,6 +38,7 @@ export {
   type Partition,
   type ProjectionStatus,
   type Rebuilt,
+  type RefusedReadModel,
   type RejudgingJob,
   type RunnerOptions,
   type RunnerSettings,

@@ -3,6 +3,7 @@ import {
   belongsTo,
   checkpointKey,
   ledgerIdOf,
+  standingOf,
   verify,
   type AnyReadModel,
   type Difference,
@@ -33,6 +34,9 @@ export async function checkModel(
   const begun = await checkpointOf(0);
   if (begun !== undefined && begun.ledgerId !== (await ledgerIdOf(log)))
     throw new CannotDo(`${model.name} was filled from another ledger (${begun.ledgerId})`);
+  const checkpoints = (await Promise.all(numbersBelow(of).map(checkpointOf))).filter((checkpoint) => checkpoint !== undefined);
+  const standing = await standingOf(log.eventStore, store, collection, checkpoints);
+  if (!standing.stands) throw new CannotDo(`${model.name} does not belong to this log: ${standing.details}; rebuild it`);
   const partOf = (subject: Subject) => numbersBelow(of).find((number) => belongsTo({ number, of }, subject)) ?? 0;
   const committedTo = async (subject: Subject) => (await checkpointOf(partOf(subject)))?.position;
   const checked = { log, store, model, collection, committedTo };

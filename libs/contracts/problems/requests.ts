@@ -100,6 +100,12 @@ export const requestProblems = {
     '`after` or `asOf` names a position beyond the head of the log.',
     'Use a position that this ledger gave out.',
   ),
+  'read-model-refused': problem(
+    503,
+    'The read model does not belong to the log',
+    'The log was restored from an older copy, or exchanged, and the read model holds what the log does not.',
+    'Retry after the seconds in `Retry-After`; an operator has to rebuild the read model (`ledger rebuild`).',
+  ),
   'store-unavailable': problem(
     503,
     'The store does not take writes now',

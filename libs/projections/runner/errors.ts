@@ -1,9 +1,12 @@
-/** The checkpoint belongs to another ledger, or lies beyond the end of this log: the read store and the log do not belong together. */
+/**
+ * The checkpoint belongs to another ledger, lies beyond the end of this log, or was reached by other events than the log holds: the read
+ * store and the log do not belong together. All but another ledger's is mended by a rebuild.
+ */
 export class CheckpointRefused extends Error {
   override readonly name = 'CheckpointRefused';
   constructor(
     readonly key: string,
-    readonly why: 'other-ledger' | 'beyond-the-head',
+    readonly why: 'other-ledger' | 'beyond-the-head' | 'other-history',
     details: string,
   ) {
     super(`the checkpoint ${key} cannot be used: ${details}`);

@@ -1,4 +1,5 @@
 import type { CollectionDeclaration, ReadStore } from '#read-store';
+import { declareAnchors, forgetAnchor } from '../anchors/index.js';
 import { collectionOf, type AnyReadModel } from '../read-model/index.js';
 import { checkpointKey } from './checkpoint-key.js';
 import { GENERATIONS, JOBS, PARKED, entriesOf, type Generations } from './registers.js';
@@ -89,6 +90,7 @@ export class GenerationRegister {
   /** Removes a collection with everything that is kept about it. */
   private async discard(collection: string): Promise<void> {
     await this.store.drop(collection);
+    await declareAnchors(this.store);
     for (const register of [PARKED, JOBS]) {
       await this.store.declare(register);
       const entries = await entriesOf<{ readonly id: string }>(this.store, register, collection);
@@ -96,6 +98,11 @@ export class GenerationRegister {
       if (remove.length > 0) await this.store.commit({ writes: [{ collection: register.name, put: [], remove }] });
     }
     for (let number = 0; number < this.partitions; number += 1)
-      await this.store.forgetCheckpoint(checkpointKey(collection, { number, of: this.partitions }));
+      await this.forget(checkpointKey(collection, { number, of: this.partitions }));
+  }
+
+  private async forget(key: string): Promise<void> {
+    await this.store.forgetCheckpoint(key);
+    await forgetAnchor(this.store, key);
   }
 }

@@ -1,4 +1,5 @@
 import type { RecordedEvent } from '#kernel';
+import type { Anchor } from '../anchors/index.js';
 import {
   REFOLD,
   subjectKey,
@@ -36,6 +37,8 @@ export class Intake {
   events = 0;
   /** When the last event taken in was recorded. */
   recordedAt: string | undefined;
+  /** The last event taken in since the start, as something that a checkpoint can rest on. */
+  anchor: Anchor | undefined;
 
   constructor(
     private readonly model: AnyReadModel,
@@ -68,6 +71,11 @@ export class Intake {
   /** Takes in an event that cannot be read: everything of its subject stands still. */
   planUnreadable(place: Place, error: unknown): void {
     if (this.isNew(place) && !this.parking.passesBy(place)) this.parkSubject(place, error);
+  }
+
+  /** The batch that was planned ends with this event. */
+  planned(last: Anchor): void {
+    if (last.position === this.position) this.anchor = last;
   }
 
   /** Folds what was planned. */

@@ -1,5 +1,6 @@
 import type { CollectionDeclaration, ReadStore } from '#read-store';
 import { START } from '#event-store';
+import { declareAnchors } from '../anchors/index.js';
 import type { Log } from '../log/index.js';
 import type { AnyReadModel } from '../read-model/index.js';
 import { checkpointKey } from './checkpoint-key.js';
@@ -23,21 +24,15 @@ export interface Opening {
   readonly mostKept: number;
 }
 
-/** Goes on where the checkpoint says. Throws `CheckpointRefused` where it does not belong to this log. */
+/** Goes on where the checkpoint says. Throws `CheckpointRefused` where it is of another ledger. */
 export async function openProjection({ collection, mostKept, ...opening }: Opening): Promise<Projection> {
-  const { log, store, partition, ledgerId } = opening;
+  const { store, partition, ledgerId } = opening;
   for (const declaration of [collection, PARKED, JOBS]) await store.declare(declaration);
+  await declareAnchors(store);
   const key = checkpointKey(collection.name, partition);
   const checkpoint = await store.checkpoint(key);
   if (checkpoint && checkpoint.ledgerId !== ledgerId)
     throw new CheckpointRefused(key, 'other-ledger', `it is of the ledger ${checkpoint.ledgerId}, and this is ${ledgerId}`);
-  const head = await log.eventStore.logHead();
-  if (checkpoint && checkpoint.position > head)
-    throw new CheckpointRefused(
-      key,
-      'beyond-the-head',
-      `it is at ${checkpoint.position}, and the log ends at ${head}: the log was restored from an older copy`,
-    );
   const { name } = collection;
   const parts = {
     ...opening,

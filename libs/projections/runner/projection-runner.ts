@@ -3,10 +3,12 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { StoreUnavailable } from '#event-store';
 import type { Clock } from '#kernel';
 import { ReadStoreUnavailable, type CollectionDeclaration, type ReadStore } from '#read-store';
+import { standingOf, type Standing } from '../anchors/index.js';
 import type { Log } from '../log/index.js';
 import { parseSubjectKey, type AnyReadModel } from '../read-model/index.js';
 import { verify, type Verified, type VerifyOptions } from '../verification/index.js';
-import { NothingParked, NothingToSwitchBackTo, ReadModelUnknown, RunnerStopped } from './errors.js';
+import { CheckpointRefused, NothingParked, NothingToSwitchBackTo, ReadModelUnknown, RunnerStopped } from './errors.js';
+import { checkpointKey } from './checkpoint-key.js';
 import { FoldLoop } from './fold-loop.js';
 import { Generation } from './generation.js';
 import { GenerationRegister } from './generations.js';
@@ -15,7 +17,7 @@ import { openProjection } from './open-projection.js';
 import { WHOLE, type Partition } from './partitions.js';
 import { checkFilled, fill } from './rebuild.js';
 import { defaultSettings, type RunnerSettings } from './settings.js';
-import type { RunnerStatus } from './status.js';
+import type { RefusedReadModel, RunnerStatus } from './status.js';
 import { Waiting } from './waiting.js';
 
 /** What a runner needs. */
@@ -49,6 +51,8 @@ export class ProjectionRunner {
   private readonly register: GenerationRegister;
   private readonly waiting = new Waiting();
   private readonly live = new Map<string, Generation>();
+  /** Read models in sight that do not belong to the log: they stand still until they are rebuilt. */
+  private readonly refused = new Map<string, RefusedReadModel & { readonly cause: CheckpointRefused }>();
   private readonly building = new Map<string, Build>();
   private loop: FoldLoop | undefined;
   private restart = new AbortController();
@@ -64,8 +68,9 @@ export class ProjectionRunner {
   }
 
   /**
-   * Runs until the signal aborts; what was taken in is committed by then. A store that is away is waited for. Throws what it cannot mend
-   * by itself: `CheckpointRefused`, `LedgerUnnamed`, `ProjectionTakenOver`.
+   * Runs until the signal aborts; what was taken in is committed by then. A store that is away is waited for. A read model that was folded
+   * from what the log does not hold (any more) stands still, and the status says so, until it is rebuilt. Throws what it cannot mend by
+   * itself: `CheckpointRefused` for those of another ledger, `LedgerUnnamed`, `ProjectionTakenOver`.
    */
   async run(signal: AbortSignal): Promise<void> {
     const { first, most } = this.settings.backoff;
@@ -90,7 +95,8 @@ export class ProjectionRunner {
     const live = [...this.live.values()].flatMap((generation) => generation.status('live', head, now));
     const building = [...this.building.values()].flatMap(({ generation }) => generation?.status('building', head, now) ?? []);
     const error = this.error instanceof Error ? { error: this.error.message } : {};
-    return { state: this.state, ...error, head, projections: [...live, ...building] };
+    const refused = [...this.refused.values()].map(({ readModel, why, error }) => ({ readModel, why, error }));
+    return { state: this.state, ...error, head, projections: [...live, ...building], refused };
   }
 
   /** Waits until read models (all unless named) hold everything up to a position, at most so many milliseconds. Whether they do. */
@@ -135,15 +141,16 @@ export class ProjectionRunner {
     this.signal = AbortSignal.any([signal, session.signal]);
     this.ledgerId = await ledgerIdOf(log);
     this.live.clear();
+    this.refused.clear();
     const begun: (readonly [AnyReadModel, CollectionDeclaration])[] = [];
     for (const model of models) {
       const { live, building } = await this.register.standing(model);
-      if (live) this.live.set(model.name, await this.open(model, live));
+      if (live) await this.openLive(model, live);
       if (building) begun.push([model, building]);
     }
     try {
       // A failure is told by the status.
-      for (const [model, building] of begun) this.build(model, async () => building).catch(() => undefined);
+      for (const [model, building] of begun) this.build(model, () => this.goOn(model, building)).catch(() => undefined);
       await this.follow(signal);
     } finally {
       this.loop = undefined;
@@ -167,12 +174,42 @@ export class ProjectionRunner {
     }
   }
 
+  private async openLive(model: AnyReadModel, collection: CollectionDeclaration): Promise<void> {
+    try {
+      this.live.set(model.name, await this.open(model, collection));
+    } catch (error) {
+      if (!(error instanceof CheckpointRefused) || error.why === 'other-ledger') throw error;
+      const { name: readModel } = model;
+      this.refused.set(readModel, { readModel, why: error.why, error: error.message, cause: error });
+    }
+  }
+
+  /** The collection that was begun, or a new one where the log does not hold what it was filled from. */
+  private async goOn(model: AnyReadModel, begun: CollectionDeclaration): Promise<CollectionDeclaration> {
+    const { stands } = await this.standing(begun);
+    return stands ? begun : this.register.build(model);
+  }
+
+  private async standing({ name }: CollectionDeclaration): Promise<Standing> {
+    const { log, store } = this.options;
+    const keys = this.partitions.map((partition) => checkpointKey(name, partition));
+    const checkpoints = await Promise.all(keys.map((key) => store.checkpoint(key)));
+    return standingOf(
+      log.eventStore,
+      store,
+      name,
+      checkpoints.filter((checkpoint) => checkpoint !== undefined),
+    );
+  }
+
   private async open(model: AnyReadModel, collection: CollectionDeclaration): Promise<Generation> {
     const { log, store } = this.options;
     const { mostKept } = this.settings;
     const opening = { log, store, model, collection, ledgerId: this.ledgerId, mostKept };
     const projections = [];
     for (const partition of this.partitions) projections.push(await openProjection({ ...opening, partition }));
+    const standing = await this.standing(collection);
+    if (!standing.stands) throw new CheckpointRefused(collection.name, standing.why, standing.details);
     return new Generation(model, collection.name, projections);
   }
 
@@ -201,6 +238,7 @@ export class ProjectionRunner {
   private async show(generation: Generation, collection: CollectionDeclaration): Promise<void> {
     await this.register.switchTo(generation.model, collection);
     this.live.set(generation.model.name, generation);
+    this.refused.delete(generation.model.name);
     this.restart.abort();
   }
 
@@ -218,6 +256,8 @@ export class ProjectionRunner {
     const { name: known } = this.model(name);
     const generation = this.live.get(known);
     if (generation) return generation;
+    const refused = this.refused.get(known);
+    if (refused) throw refused.cause;
     throw new RunnerStopped(`${name} is in sight in another version, and this one is still being filled`);
   }
 }

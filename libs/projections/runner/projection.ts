@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { START } from '#event-store';
 import { CheckpointConflict, type Checkpoint, type CollectionWrites, type ReadStore } from '#read-store';
+import { anchorWrites } from '../anchors/index.js';
 import type { Log } from '../log/index.js';
 import { parseSubjectKey, subjectKey, type AnyReadModel, type Folding, type Parked, type Subject } from '../read-model/index.js';
 import { foldSubject } from '../replay/index.js';
@@ -89,10 +90,18 @@ export class Projection {
   }
 
   private async writeInParts(put: readonly Folding[], position: string, registers: readonly CollectionWrites[]): Promise<void> {
+    const anchor = this.anchored();
     let at = 0;
-    for (; at + PART < put.length; at += PART) await this.write(put.slice(at, at + PART), this.checkpoint?.position ?? START, []);
-    await this.write(put.slice(at), position, registers);
+    for (; at + PART < put.length; at += PART)
+      await this.write(put.slice(at, at + PART), this.checkpoint?.position ?? START, anchor);
+    await this.write(put.slice(at), position, [...registers, ...anchor]);
     this.parts.working.arrived();
+  }
+
+  /** What the documents rest on, also those that are written ahead of the checkpoint. */
+  private anchored(): readonly CollectionWrites[] {
+    const { collection, checkpointKey } = this.parts;
+    return this.intake.anchor ? [anchorWrites(collection, checkpointKey, this.intake.anchor)] : [];
   }
 
   /** Judges a page of the first unfinished job again. References have to go as far as the checkpoint, and nothing be uncommitted. */

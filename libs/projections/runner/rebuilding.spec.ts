@@ -45,16 +45,6 @@ describe('a checkpoint', () => {
     expect(await second.runner.status()).toMatchObject({ state: 'failed', error: expect.stringContaining('the ledger one') });
   });
 
-  test('beyond the end of the log is refused: the log was restored from an older copy', async () => {
-    const store = memoryReadStore();
-    const whole = await aLog(tallyEvents);
-    await whole.append(acme, [mark(1), mark(2)]);
-    const first = start(whole, store, [tallies()]);
-    await first.settled();
-    await first.stop();
-    await expect(start(await aLog(tallyEvents), store, [tallies()]).done).rejects.toThrow('restored from an older copy');
-  });
-
   test('that another runner has moved stops this one, and it writes nothing more', async () => {
     const [log, store] = [await aLog(tallyEvents), memoryReadStore()];
     await log.append(acme, [mark(1)]);

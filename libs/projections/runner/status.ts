@@ -18,6 +18,13 @@ export interface ProjectionStatus {
   readonly parked: readonly ParkedKey[];
 }
 
+/** A read model in sight that was folded from what the log does not hold: it stands still until it is rebuilt. */
+export interface RefusedReadModel {
+  readonly readModel: string;
+  readonly why: 'beyond-the-head' | 'other-history';
+  readonly error: string;
+}
+
 /** How the runner stands. */
 export interface RunnerStatus {
   /** running; waiting: a store is away, the work goes on when it is back; stopped: it was told to; failed: it cannot go on by itself. */
@@ -27,4 +34,5 @@ export interface RunnerStatus {
   /** Position of the log's last event. */
   readonly head: string;
   readonly projections: readonly ProjectionStatus[];
+  readonly refused: readonly RefusedReadModel[];
 }

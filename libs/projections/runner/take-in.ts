@@ -2,6 +2,7 @@ import type { StoredEvent } from '#event-store';
 import type { RecordedEvent } from '#kernel';
 import type { Log } from '../log/index.js';
 import { statesForEvent, type Folding, type References } from '../read-model/index.js';
+import { anchorOf } from '../anchors/index.js';
 import { allDone } from './all-done.js';
 import type { StatesFor } from './intake.js';
 import type { LiveReferences } from './live-references.js';
@@ -36,6 +37,9 @@ export async function takeIn(
     }
   }
   references.release();
+  const last = batch.at(-1);
+  const anchor = last && anchorOf(last);
+  if (anchor) for (const { intake } of projections) intake.planned(anchor);
   await allDone(projections.map(({ intake }) => intake.fold()));
 }
 
