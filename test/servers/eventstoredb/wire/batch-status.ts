@@ -1,0 +1,45 @@
+import { status as codes } from '@grpc/grpc-js';
+import type { Expected } from '../database/expected.js';
+import { shared, status } from './messages.js';
+import { identifierOf } from './stream-name.js';
+
+interface Detail {
+  serializeBinary(): Uint8Array;
+}
+
+/** A message of `google.protobuf.Any`: its class is not shipped, but a status that has an empty one makes it. */
+const emptyAny = () => status.Status.deserializeBinary(Uint8Array.of(0x1a, 0)).getDetails();
+
+/** An error in the answer to a batch: the client finds out what it is by the name of its detail. */
+const statusOf = (name: string, code: number, detail: Detail): status.Status => {
+  const any = emptyAny();
+  any?.pack(detail.serializeBinary(), `event_store.client.${name}`);
+  return new status.Status().setCode(code).setMessage(name).setDetails(any);
+};
+
+/** The stream is not where the append expected it; -1 stands for no stream. */
+export function wrongExpectedVersion(expected: Expected, actual: bigint): status.Status {
+  const detail = new shared.WrongExpectedVersion();
+  if (actual === -1n) detail.setCurrentNoStream(new shared.Empty());
+  else detail.setCurrentStreamRevision(String(actual));
+  if (expected === 'any') detail.setExpectedAny(new shared.Empty());
+  else if (expected === 'no_stream') detail.setExpectedNoStream(new shared.Empty());
+  else if (expected === 'stream_exists') detail.setExpectedStreamExists(new shared.Empty());
+  else detail.setExpectedStreamPosition(String(expected));
+  return statusOf('WrongExpectedVersion', codes.ALREADY_EXISTS, detail);
+}
+
+/** The stream has been ended for good. */
+export const streamDeleted = (stream: string): status.Status =>
+  statusOf('StreamDeleted', codes.NOT_FOUND, new shared.StreamDeleted().setStreamIdentifier(identifierOf(stream)));
+
+/** The append came behind its deadline. */
+export const timeout = (): status.Status => statusOf('Timeout', codes.DEADLINE_EXCEEDED, new shared.Timeout());
+
+/** More bytes than an append may have. */
+export const appendTooLarge = (limit: number): status.Status =>
+  statusOf('MaximumAppendSizeExceeded', codes.INVALID_ARGUMENT, new shared.MaximumAppendSizeExceeded().setMaxappendsize(limit));
+
+/** A request that makes no sense. */
+export const badRequest = (message: string): status.Status =>
+  statusOf('BadRequest', codes.INVALID_ARGUMENT, new shared.BadRequest().setMessage(message));
