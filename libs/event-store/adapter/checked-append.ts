@@ -38,6 +38,10 @@ const json = (path: string, payload: unknown): string => {
 const bytesOf = ({ id, type, data, metadata }: CheckedEvent): number =>
   Buffer.byteLength(data) + Buffer.byteLength(metadata) + 2 * type.length + id.length;
 
+/** How much of `APPEND_LIMIT` an event takes up. */
+export const sizeOf = ({ id, type, data, metadata }: NewEvent): number =>
+  bytesOf({ id, type, data: JSON.stringify(data), metadata: JSON.stringify(metadata) });
+
 const checkedEvent = (event: NewEvent, path: string): CheckedEvent => {
   if (typeof event.id !== 'string' || !UUID.test(event.id))
     throw new EventRejected(`${path}.id`, 'expected a UUID in lower case');
