@@ -37,8 +37,9 @@ export class WriterThread {
   /** What became of the append; `StoreUnavailable` where the writer has stopped, or stops before it says. */
   append(request: AppendRequest): Promise<Outcome> {
     if (this.stopped) return Promise.reject(this.stopped);
-    // Everything that is appended in this turn travels together.
-    if (this.outbox.length === 0) process.nextTick(() => this.send());
+    // What requests of one turn of the event loop append travels together.
+    // What the requests of one turn of the event loop append travels together.
+    if (this.outbox.length === 0) setImmediate(() => this.send());
     this.outbox.push(request);
     return new Promise((resolve, reject) => this.pending.push({ resolve, reject }));
   }
