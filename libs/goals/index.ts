@@ -10,7 +10,7 @@ import { retireGoal } from './retire-goal/retire-goal.js';
 import { setGoal } from './set-goal/set-goal.js';
 import { withdrawGoal } from './withdraw-goal/withdraw-goal.js';
 
-export type { Goal, GoalStatus } from './goal/goal.js';
+export type { EndedGoal, Goal, GoalEnding, GoalStatus } from './goal/goal.js';
 export { goals as goalsSlice, type Goals } from './goal/goals.js';
 export { agreedTargetFor, goalOf, type AgreedTarget } from './goal/lookups.js';
 

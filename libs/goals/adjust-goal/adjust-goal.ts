@@ -3,8 +3,8 @@ import { at, command, isRefusal } from '#kernel';
 import { program } from '#programs';
 import { checkChange } from '../goal/check-change.js';
 import { goals } from '../goal/goals.js';
-import { goesOn, unknownGoal } from '../goal/guards.js';
-import { goalOf, programStreamOf } from '../goal/lookups.js';
+import { goesOn, noSuchGoal } from '../goal/guards.js';
+import { goalOf, programStreamOf, revisionOf } from '../goal/lookups.js';
 import { otherTerms } from '../goal/terms.js';
 import { AdjustGoalBody } from './adjust-goal.body.js';
 import { adjustable } from './adjustable.js';
@@ -25,10 +25,10 @@ export const adjustGoal = command({
   stream: ({ partnerId }) => partnerStream(partnerId),
   slices: { goals },
   consults: ({ goalId }, { goals }) => ({ program: at(program, programStreamOf(goals, goalId)) }),
-  entity: ({ goalId }, { goals }) => goalOf(goals, goalId)?.revision,
+  entity: ({ goalId }, { goals }) => revisionOf(goals, goalId),
   decide({ goalId, terms: others, reason }, { goals, program }, { actor: { side: proposedBy }, effectiveAt }) {
     const goal = goalOf(goals, goalId);
-    if (!goal) return unknownGoal(goalId);
+    if (!goal) return noSuchGoal(goals, goalId);
     const ended = goesOn(goal);
     if (ended) return ended;
     const instead = adjustable(goal, proposedBy);

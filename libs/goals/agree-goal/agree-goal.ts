@@ -3,8 +3,8 @@ import { at, command } from '#kernel';
 import { program } from '#programs';
 import { GoalBody } from '../goal/goal.body.js';
 import { goals } from '../goal/goals.js';
-import { beforeItsEnd, goesOn, notYetClosed, unknownGoal } from '../goal/guards.js';
-import { closingFor, goalOf, programStreamOf } from '../goal/lookups.js';
+import { beforeItsEnd, goesOn, notYetClosed, noSuchGoal } from '../goal/guards.js';
+import { closingFor, goalOf, programStreamOf, revisionOf } from '../goal/lookups.js';
 import { rulesFor, stillMeasured } from '../goal/still-measured.js';
 import { agreed } from './agreed.js';
 
@@ -19,10 +19,10 @@ export const agreeGoal = command({
   slices: { goals },
   consults: ({ goalId }, { goals }) => ({ program: at(program, programStreamOf(goals, goalId)) }),
   folds: ({ goalId }, { goals }) => ({ card: closingFor(goals, goalId) }),
-  entity: ({ goalId }, { goals }) => goalOf(goals, goalId)?.revision,
+  entity: ({ goalId }, { goals }) => revisionOf(goals, goalId),
   decide({ goalId }, { goals, program, card }, { actor: { side: agreedBy }, effectiveAt }) {
     const goal = goalOf(goals, goalId);
-    if (!goal) return unknownGoal(goalId);
+    if (!goal) return noSuchGoal(goals, goalId);
     const ended = goesOn(goal);
     if (ended) return ended;
     const { subject, onTheTable } = goal;

@@ -2,8 +2,8 @@ import { goalAssessed, partnerStream, refuse } from '#contracts';
 import { at, command } from '#kernel';
 import { businessDate, program } from '#programs';
 import { goals } from '../goal/goals.js';
-import { unknownGoal } from '../goal/guards.js';
-import { cardFor, goalOf, programStreamOf } from '../goal/lookups.js';
+import { noSuchGoal } from '../goal/guards.js';
+import { cardFor, goalOf, programStreamOf, revisionOf } from '../goal/lookups.js';
 import { AssessGoalBody } from './assess-goal.body.js';
 import { figuresOf, outcomeOf } from './figures.js';
 
@@ -21,13 +21,13 @@ export const assessGoal = command({
   slices: { goals },
   consults: ({ goalId }, { goals }) => ({ program: at(program, programStreamOf(goals, goalId)) }),
   folds: ({ goalId }, { goals }) => ({ card: cardFor(goals, goalId) }),
-  entity: ({ goalId }, { goals }) => goalOf(goals, goalId)?.revision,
+  entity: ({ goalId }, { goals }) => revisionOf(goals, goalId),
   decide(body, { goals, program, card }, { actor: { side: assessedBy }, effectiveAt, reason }) {
     const { goalId, outcome } = body;
     const goal = goalOf(goals, goalId);
-    if (!goal) return unknownGoal(goalId);
+    if (!goal) return noSuchGoal(goals, goalId);
     const { subject, status, agreement, assessment } = goal;
-    if (!agreement || status === 'retired')
+    if (!agreement)
       return refuse('goal-not-agreed', 'goalId', `expected a goal that both sides stand by; ${goalId} is ${status}`);
     const today = businessDate(program, effectiveAt);
     if (today <= subject.to)

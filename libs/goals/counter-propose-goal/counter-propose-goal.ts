@@ -3,8 +3,8 @@ import { at, command, isRefusal } from '#kernel';
 import { program } from '#programs';
 import { checkChange } from '../goal/check-change.js';
 import { goals } from '../goal/goals.js';
-import { goesOn, unknownGoal } from '../goal/guards.js';
-import { goalOf, programStreamOf } from '../goal/lookups.js';
+import { goesOn, noSuchGoal } from '../goal/guards.js';
+import { goalOf, programStreamOf, revisionOf } from '../goal/lookups.js';
 import { otherTerms } from '../goal/terms.js';
 import { CounterProposeGoalBody } from './counter-propose-goal.body.js';
 
@@ -24,10 +24,10 @@ export const counterProposeGoal = command({
   stream: ({ partnerId }) => partnerStream(partnerId),
   slices: { goals },
   consults: ({ goalId }, { goals }) => ({ program: at(program, programStreamOf(goals, goalId)) }),
-  entity: ({ goalId }, { goals }) => goalOf(goals, goalId)?.revision,
+  entity: ({ goalId }, { goals }) => revisionOf(goals, goalId),
   decide(body, { goals, program }, { actor: { side }, effectiveAt, reason }) {
     const goal = goalOf(goals, body.goalId);
-    if (!goal) return unknownGoal(body.goalId);
+    if (!goal) return noSuchGoal(goals, body.goalId);
     const refused = goesOn(goal);
     if (refused) return refused;
     const { onTheTable, agreement, subject } = goal;

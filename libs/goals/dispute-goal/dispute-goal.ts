@@ -2,8 +2,8 @@ import { goalDisputed, partnerStream, refuse } from '#contracts';
 import { command } from '#kernel';
 import { ReasonedGoalBody } from '../goal/goal.body.js';
 import { goals } from '../goal/goals.js';
-import { unknownGoal } from '../goal/guards.js';
-import { goalOf } from '../goal/lookups.js';
+import { noSuchGoal } from '../goal/guards.js';
+import { goalOf, revisionOf } from '../goal/lookups.js';
 import { disputedSubject } from './disputed-subject.js';
 
 /** Says that a side does not accept what the other one proposed or assessed, or what was agreed. What holds goes on to hold. */
@@ -19,13 +19,11 @@ export const disputeGoal = command({
   allowed: { scope: 'commands:goals', sides: ['vendor', 'partner'] },
   stream: ({ partnerId }) => partnerStream(partnerId),
   slices: { goals },
-  entity: ({ goalId }, { goals }) => goalOf(goals, goalId)?.revision,
+  entity: ({ goalId }, { goals }) => revisionOf(goals, goalId),
   decide({ goalId, reason: grounds }, { goals }, { actor: { side: raisedBy } }) {
     const goal = goalOf(goals, goalId);
-    if (!goal) return unknownGoal(goalId);
-    const { status, dispute } = goal;
-    if (status === 'withdrawn' || status === 'retired')
-      return refuse('goal-ended', 'goalId', `expected a goal that goes on; ${goalId} is ${status}`);
+    if (!goal) return noSuchGoal(goals, goalId);
+    const { dispute } = goal;
     const found = disputedSubject(goal, raisedBy);
     if (!found) return refuse('goal-own-terms', 'goalId', `expected something that the ${raisedBy} has not said itself`);
     if (dispute?.subject === found.subject)

@@ -1,8 +1,17 @@
 import type { GoalDisputeSubject, GoalOutcome, GoalSubject, GoalTerms } from '#contracts';
 import type { Side } from '#kernel';
 
-/** How far a goal has come. Withdrawn and retired goals have ended; an assessed one may be assessed again. */
-export type GoalStatus = 'proposed' | 'agreed' | 'assessed' | 'withdrawn' | 'retired';
+/** How far a goal has come. An assessed one may be assessed again. */
+export type GoalStatus = 'proposed' | 'agreed' | 'assessed';
+
+/** How a goal ended for good: taken back, or given up by both sides. */
+export type GoalEnding = 'withdrawn' | 'retired';
+
+/** What is known of a goal that has ended, and the revision of its last event. */
+export interface EndedGoal {
+  readonly ending: GoalEnding;
+  readonly revision: number;
+}
 
 interface Waiting {
   /** The side that wanted it in the first place: it may take it back. */
@@ -63,7 +72,7 @@ export interface Dispute {
   readonly revision: number;
 }
 
-/** A goal, as decisions see it. `revision` is that of its last event. */
+/** A goal that has not ended, as decisions see it. `revision` is that of its last event. */
 export interface Goal {
   readonly subject: GoalSubject;
   readonly status: GoalStatus;

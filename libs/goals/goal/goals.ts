@@ -13,28 +13,33 @@ import {
   goalSet,
   goalWithdrawn,
 } from '#contracts';
-import { on, slice, type Json } from '#kernel';
-import type { Goal } from './goal.js';
+import { CompactMap, on, slice, type Json } from '#kernel';
+import { withEnding } from './ended-goals.js';
+import type { Goal, GoalEnding } from './goal.js';
 import { measureKey, subjectOf } from './goal-subject.js';
 import { settled, tabled, withTerms } from './on-the-table.js';
 
 /** The goals of a partner. */
 export interface Goals {
+  /** Those that have not ended. */
   readonly byId: Map<string, Goal>;
   /** By what is measured when: the one goal for it that has not ended. */
   readonly current: Map<string, string>;
+  /** Of those that have ended: how, and when. */
+  readonly ended: CompactMap;
 }
 
-const NO_GOALS: Goals = { byId: Map(), current: Map() };
+interface Kept {
+  readonly goals: readonly Goal[];
+  readonly ended: string;
+}
+
+const NO_GOALS: Goals = { byId: Map(), current: Map(), ended: CompactMap.empty };
 
 const placed = (goals: Goals, goal: Goal): Goals => ({
+  ...goals,
   byId: goals.byId.set(goal.subject.goalId, goal),
   current: goals.current.set(measureKey(goal.subject), goal.subject.goalId),
-});
-
-const ended = (goals: Goals, goal: Goal): Goals => ({
-  byId: goals.byId.set(goal.subject.goalId, goal),
-  current: goals.current.delete(measureKey(goal.subject)),
 });
 
 interface AboutGoal {
@@ -47,15 +52,20 @@ const changed = (goals: Goals, { data, revision }: AboutGoal, change: (goal: Goa
   return goal ? { ...goals, byId: goals.byId.set(data.goalId, { ...goal, ...change(goal), revision }) } : goals;
 };
 
-const finished = (goals: Goals, { data, revision }: AboutGoal, status: 'withdrawn' | 'retired'): Goals => {
-  const goal = goals.byId.get(data.goalId);
-  return goal ? ended(goals, { ...goal, status, onTheTable: undefined, dispute: undefined, revision }) : goals;
+const ended = (goals: Goals, { data: { goalId }, revision }: AboutGoal, ending: GoalEnding): Goals => {
+  const goal = goals.byId.get(goalId);
+  if (!goal) return goals;
+  return {
+    byId: goals.byId.delete(goalId),
+    current: goals.current.delete(measureKey(goal.subject)),
+    ended: withEnding(goals.ended, goalId, { ending, revision }),
+  };
 };
 
 /** The goals of a partner: what is proposed, what is agreed, what came of it. */
 export const goals = slice<Goals>({
   name: 'goals',
-  version: 1,
+  version: 2,
   of: 'partner',
   initial: NO_GOALS,
   reactions: [
@@ -125,15 +135,14 @@ export const goals = slice<Goals>({
         dispute: undefined,
       })),
     ),
-    on(goalWithdrawn, (state, event) => finished(state, event, 'withdrawn')),
-    on(goalRetired, (state, event) => finished(state, event, 'retired')),
+    on(goalWithdrawn, (state, event) => ended(state, event, 'withdrawn')),
+    on(goalRetired, (state, event) => ended(state, event, 'retired')),
   ],
   snapshot: {
-    write: ({ byId }) => [...byId.values()] as unknown as Json,
-    read: (json) =>
-      (json as unknown as readonly Goal[]).reduce(
-        (state, goal) => (goal.status === 'withdrawn' || goal.status === 'retired' ? ended : placed)(state, goal),
-        NO_GOALS,
-      ),
+    write: ({ byId, ended }) => ({ goals: [...byId.values()], ended: ended.pack() }) as unknown as Json,
+    read(json) {
+      const { goals, ended } = json as unknown as Kept;
+      return goals.reduce(placed, { ...NO_GOALS, ended: CompactMap.unpack(ended) });
+    },
   },
 });

@@ -1,16 +1,22 @@
 import { refuse, type DomainProblem } from '#contracts';
 import type { Refusal } from '#kernel';
 import { businessDate, type Program } from '#programs';
+import { endingOf } from './ended-goals.js';
 import type { Goal } from './goal.js';
+import type { Goals } from './goals.js';
 
 /** What a guard gives: the refusal, or nothing where it lets the command pass. */
 export type Refused = Refusal<DomainProblem> | undefined;
 
-/** Refuses what is said of a goal that the partner does not have. */
-export const unknownGoal = (goalId: string): Refusal<DomainProblem> =>
-  refuse('goal-unknown', 'goalId', `expected a goal of the partner, got ${goalId}`);
+/** Refuses what is said of a goal that has ended, or that the partner does not have. */
+export function noSuchGoal({ ended }: Goals, goalId: string): Refusal<DomainProblem> {
+  const end = endingOf(ended, goalId);
+  return end
+    ? refuse('goal-ended', 'goalId', `expected a goal that goes on; ${goalId} is ${end.ending}`)
+    : refuse('goal-unknown', 'goalId', `expected a goal of the partner, got ${goalId}`);
+}
 
-/** Refuses to change a goal that was withdrawn, given up, or assessed. */
+/** Refuses to change a goal that was assessed. */
 export const goesOn = ({ status, subject: { goalId } }: Goal): Refused =>
   status === 'proposed' || status === 'agreed'
     ? undefined

@@ -1,14 +1,19 @@
 import { Type } from 'typebox';
 import { SCORECARDS, ScorecardAsItStood, cardId, programStream } from '#contracts';
 import { folded } from '#kernel';
+import { endingOf } from './ended-goals.js';
 import type { Goal } from './goal.js';
 import { measureKey } from './goal-subject.js';
 import type { Goals } from './goals.js';
 
-/** The goal with that id; `undefined` where there is none. */
+/** The goal with that id; `undefined` where there is none, or where it has ended. */
 export const goalOf = ({ byId }: Goals, goalId: string): Goal | undefined => byId.get(goalId);
 
-/** The stream of the program of a goal; `undefined` where there is no such goal. */
+/** The revision of the last event of a goal, ended or not; `undefined` where there is no such goal. */
+export const revisionOf = (goals: Goals, goalId: string): number | undefined =>
+  (goalOf(goals, goalId) ?? endingOf(goals.ended, goalId))?.revision;
+
+/** The stream of the program of a goal; `undefined` where there is no such goal, or where it has ended. */
 export const programStreamOf = (goals: Goals, goalId: string): string | undefined => {
   const goal = goalOf(goals, goalId);
   return goal && programStream(goal.subject.programId);

@@ -3,8 +3,8 @@ import { at, command } from '#kernel';
 import { program } from '#programs';
 import { ReasonedGoalBody } from '../goal/goal.body.js';
 import { goals } from '../goal/goals.js';
-import { beforeItsEnd, goesOn, notYetClosed, unknownGoal } from '../goal/guards.js';
-import { closingFor, goalOf, programStreamOf } from '../goal/lookups.js';
+import { beforeItsEnd, goesOn, notYetClosed, noSuchGoal } from '../goal/guards.js';
+import { closingFor, goalOf, programStreamOf, revisionOf } from '../goal/lookups.js';
 
 /** Gives an agreed goal up: proposed by one side, done once the other one asks for it too, or agrees. The target counts until then. */
 export const retireGoal = command({
@@ -22,10 +22,10 @@ export const retireGoal = command({
   slices: { goals },
   consults: ({ goalId }, { goals }) => ({ program: at(program, programStreamOf(goals, goalId)) }),
   folds: ({ goalId }, { goals }) => ({ card: closingFor(goals, goalId) }),
-  entity: ({ goalId }, { goals }) => goalOf(goals, goalId)?.revision,
+  entity: ({ goalId }, { goals }) => revisionOf(goals, goalId),
   decide({ goalId, reason: rationale }, { goals, program, card }, { actor: { side }, effectiveAt }) {
     const goal = goalOf(goals, goalId);
-    if (!goal) return unknownGoal(goalId);
+    if (!goal) return noSuchGoal(goals, goalId);
     const { subject, onTheTable, agreement } = goal;
     const refused = goesOn(goal) ?? beforeItsEnd(program, subject, effectiveAt) ?? notYetClosed(card, subject);
     if (refused) return refused;

@@ -6,7 +6,7 @@ import { checkTerms, objectiveOf } from '../goal/check-terms.js';
 import { measureKey } from '../goal/goal-subject.js';
 import { goals } from '../goal/goals.js';
 import { beforeItsEnd } from '../goal/guards.js';
-import { goalOf } from '../goal/lookups.js';
+import { revisionOf } from '../goal/lookups.js';
 import { rulesFor } from '../goal/still-measured.js';
 import { termsOf } from '../goal/terms.js';
 import { SetGoalBody } from './set-goal.body.js';
@@ -39,11 +39,12 @@ export const setGoal = command({
   stream: ({ partnerId }) => partnerStream(partnerId),
   slices: { partner, goals },
   consults: ({ programId }) => ({ program: at(program, programStream(programId)) }),
-  entity: ({ goalId = '' }, { goals }) => goalOf(goals, goalId)?.revision,
+  entity: ({ goalId = '' }, { goals }) => revisionOf(goals, goalId),
   decide(body, { partner, goals, program }, { actor, effectiveAt, reason, newId }) {
     const { partnerId, goalId = newId(), programId, metricId, unit, periodId } = body;
     if (!isRegistered(partner)) return refuse('partner-unknown', 'partnerId', `expected a registered partner, got ${partnerId}`);
-    if (goalOf(goals, goalId)) return refuse('goal-exists', 'goalId', `expected another id; ${goalId} is a goal of the partner`);
+    if (revisionOf(goals, goalId) !== undefined)
+      return refuse('goal-exists', 'goalId', `expected another id; ${goalId} is a goal of the partner`);
     const period = scoredPeriod(program, programId, periodId);
     if (isRefusal(period)) return period;
     const { from, to } = period;

@@ -2,8 +2,8 @@ import { goalChangeWithdrawn, goalWithdrawn, partnerStream, refuse } from '#cont
 import { command } from '#kernel';
 import { GoalBody } from '../goal/goal.body.js';
 import { goals } from '../goal/goals.js';
-import { goesOn, unknownGoal } from '../goal/guards.js';
-import { goalOf } from '../goal/lookups.js';
+import { goesOn, noSuchGoal } from '../goal/guards.js';
+import { goalOf, revisionOf } from '../goal/lookups.js';
 
 /** Takes back what the other side has not agreed to: a goal, or a change of an agreed one. Only the side that wanted it may. */
 export const withdrawGoal = command({
@@ -14,10 +14,10 @@ export const withdrawGoal = command({
   allowed: { scope: 'commands:goals', sides: ['vendor', 'partner'] },
   stream: ({ partnerId }) => partnerStream(partnerId),
   slices: { goals },
-  entity: ({ goalId }, { goals }) => goalOf(goals, goalId)?.revision,
+  entity: ({ goalId }, { goals }) => revisionOf(goals, goalId),
   decide({ goalId }, { goals }, { actor: { side: withdrawnBy } }) {
     const goal = goalOf(goals, goalId);
-    if (!goal) return unknownGoal(goalId);
+    if (!goal) return noSuchGoal(goals, goalId);
     const refused = goesOn(goal);
     if (refused) return refused;
     const { subject, onTheTable } = goal;

@@ -1,5 +1,4 @@
-import type { Map as PersistentMap } from 'immutable';
-import type { Actor } from '#kernel';
+import type { Actor, CompactMap } from '#kernel';
 
 /** Where a measurement stands: the revision of the event that says what it is now, and whether it counts. */
 export interface Standing {
@@ -15,7 +14,8 @@ export interface ReopeningRequest {
 
 /** The books of one partner, program and period. `revision` is that of its last event. */
 export interface Period {
-  readonly measurements: PersistentMap<string, Standing>;
+  /** Of each measurement, by its identity, its standing as a number. */
+  readonly measurements: CompactMap;
   /** How many measurements count. */
   readonly counting: number;
   /** Revision of the PeriodClosed that holds; `undefined` while the period is open. */

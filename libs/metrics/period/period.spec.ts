@@ -53,7 +53,7 @@ const fold = (...events: readonly DomainEvent[]): Period =>
   log(events).reduce((state, event) => period.evolve(state, event), period.initial);
 
 /** Plain data, which compares by value. */
-const plainly = (state: Period | undefined) => state && { ...state, measurements: Object.fromEntries(state.measurements) };
+const plainly = (state: Period | undefined) => state && { ...state, measurements: state.measurements.pack() };
 
 describe('the books of a period', () => {
   test('know where a measurement stands', () => {
@@ -128,8 +128,6 @@ describe('the books of a period', () => {
     );
   });
 
-  test('keep a measurement that counts in a snapshot as its key and its revision', () =>
-    expect(period.snapshot?.write(fold(recorded()))).toMatchObject({
-      rows: [['["on-time-delivery","scms-deliveries","86823"]', 0]],
-    }));
+  test('keep a measurement in a snapshot in twenty bytes', () =>
+    expect(period.snapshot?.write(fold(recorded()))).toMatchObject({ measurements: expect.stringMatching(/^.{28}$/) }));
 });

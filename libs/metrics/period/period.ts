@@ -1,4 +1,3 @@
-import { Map as PersistentMap } from 'immutable';
 import {
   measurementMoveRefused,
   measurementMoved,
@@ -12,36 +11,38 @@ import {
   periodReopeningRequested,
   type MeasurementIdentity,
 } from '#contracts';
-import { on, slice } from '#kernel';
+import { CompactMap, on, slice } from '#kernel';
 import type { Period, Standing } from './books.js';
 import { periodInSnapshot } from './period-in-snapshot.js';
+import { numberOf, standingFrom } from './standing-as-number.js';
 
 /** The key of a measurement within its period. */
 export const identityKey = ({ metricId, source, recordId }: MeasurementIdentity): string =>
   JSON.stringify([metricId, source, recordId]);
 
 /** Where a measurement stands; `undefined` where the period never held it. */
-export const standingOf = ({ measurements }: Period, identity: MeasurementIdentity): Standing | undefined =>
-  measurements.get(identityKey(identity));
+export function standingOf({ measurements }: Period, identity: MeasurementIdentity): Standing | undefined {
+  const number = measurements.get(identityKey(identity));
+  return number === undefined ? undefined : standingFrom(number);
+}
 
 const stands = (state: Period, identity: MeasurementIdentity, revision: number, status: Standing['status']): Period => {
-  const key = identityKey(identity);
-  const before = state.measurements.get(key)?.status === 'counts' ? 1 : 0;
+  const before = standingOf(state, identity)?.status === 'counts' ? 1 : 0;
   return {
     ...state,
-    measurements: state.measurements.set(key, { revision, status }),
+    measurements: state.measurements.set(identityKey(identity), numberOf({ revision, status })),
     counting: state.counting - before + (status === 'counts' ? 1 : 0),
     revision,
   };
 };
 
-/** A period's books: what is recorded in it, and whether it is closed. Thousands of measurements, so a persistent map. */
+/** A period's books: what is recorded in it, and whether it is closed. */
 export const period = slice<Period>({
   name: 'period',
-  version: 2,
+  version: 3,
   of: 'metrics',
   initial: {
-    measurements: PersistentMap(),
+    measurements: CompactMap.empty,
     counting: 0,
     closed: undefined,
     closings: 0,
