@@ -45,6 +45,7 @@ export class Relay {
     const server = this.#server;
     if (server === undefined) return;
     this.#server = undefined;
+    this.#isFrozen = false;
     const closed = once(server, 'close');
     server.close();
     for (const connection of this.#connections) cut(connection);

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { ServerCredentials } from '@grpc/grpc-js';
 import { Database } from './database/database.js';
@@ -9,6 +10,9 @@ import { Relay } from './relay.js';
 import { servicesOf } from './services/services.js';
 
 const HOST = '127.0.0.1';
+
+/** Long enough for clients to notice that the server was gone. */
+const DOWN_MS = 50;
 
 /** A running stand-in for EventStoreDB. */
 export interface StandIn extends FaultControls {
@@ -44,17 +48,18 @@ export async function startEventStoreDbStandIn({ port = 0 }: { readonly port?: n
   const restart = async (begin: () => void): Promise<void> => {
     await relay.down();
     begin();
+    await sleep(DOWN_MS);
     await relay.up();
   };
 
   return {
     port: relay.port,
     connectionString: `esdb://${HOST}:${relay.port}?tls=false`,
-    loseAppends: async ({ when, count = 1, skip = 0 }) => faults.loseAppends(when, count, skip),
+    loseAppends: async ({ when, as = 'cut', count = 1, skip = 0 }) => faults.loseAppends({ when, as }, count, skip),
     cutSubscriptions: async ({ afterEvents } = {}) => faults.subscriptions.end('cut', afterEvents),
     endSubscriptions: async ({ afterEvents } = {}) => faults.subscriptions.end('clean', afterEvents),
     checkpointEarly: async () => void (faults.earlyCheckpoints = true),
-    slowDown: async (milliseconds) => void (faults.delay = milliseconds),
+    slowDown: async ({ milliseconds }) => void (faults.delay = milliseconds),
     freeze: async () => relay.freeze(),
     thaw: async () => relay.thaw(),
     down: () => relay.down(),

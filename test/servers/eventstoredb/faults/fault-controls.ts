@@ -1,8 +1,12 @@
-import type { Lost } from './faults.js';
+import type { LostAppend } from './faults.js';
 
-/** Which appends are lost: so many (1 unless told), after letting some pass (none unless told). */
+/**
+ * Which appends are lost: so many (1 unless told), after letting some pass (none unless told). Before or after they are stored;
+ * seen as a cut connection unless told otherwise.
+ */
 export interface LoseAppends {
-  readonly when: Lost;
+  readonly when: LostAppend['when'];
+  readonly as?: LostAppend['as'];
   readonly count?: number;
   readonly skip?: number;
 }
@@ -12,9 +16,12 @@ export interface EndSubscriptions {
   readonly afterEvents?: number;
 }
 
-/** What a test can make go wrong. Each takes effect before its promise resolves, and lasts until `heal`, unless it says otherwise. */
+/**
+ * What a test can make go wrong. Each takes effect before its promise resolves, and lasts until `heal`,
+ * unless it says otherwise.
+ */
 export interface FaultControls {
-  /** Cuts the connection of appends, before they are stored or after. Deletions count as appends. */
+  /** Loses appends, or only their answers. Deletions count as appends. */
   loseAppends(which: LoseAppends): Promise<void>;
   /** Ends subscriptions as a failing server does: the client sees one `UnavailableError`. */
   cutSubscriptions(which?: EndSubscriptions): Promise<void>;
@@ -23,7 +30,7 @@ export interface FaultControls {
   /** Filtered subscriptions begin with checkpoint 18446744073709551615 and hear of checkpoints before the events that they cover. */
   checkpointEarly(): Promise<void>;
   /** Every request waits so many milliseconds. */
-  slowDown(milliseconds: number): Promise<void>;
+  slowDown(by: { readonly milliseconds: number }): Promise<void>;
   /** Says nothing more, not even to pings, until `thaw`. */
   freeze(): Promise<void>;
   /** Goes on, with what was asked meanwhile first. */

@@ -1,8 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Subscriptions } from './subscriptions.js';
 
-/** Whether an append that is lost was stored before its connection went. */
-export type Lost = 'before' | 'after';
+/** An append that goes wrong: before it was stored or after, and what its caller sees of it. */
+export interface LostAppend {
+  readonly when: 'before' | 'after';
+  /** `cut`: its connection is gone. `timeout`: the server gave up waiting. `not-ready`: the server has only just started. */
+  readonly as: 'cut' | 'timeout' | 'not-ready';
+}
 
 /** What is to go wrong in the services. */
 export class Faults {
@@ -11,15 +15,15 @@ export class Faults {
   earlyCheckpoints = false;
   /** How long every request waits, in milliseconds. */
   delay = 0;
-  #lost: { readonly when: Lost; skip: number; left: number } | undefined;
+  #lost: { readonly append: LostAppend; skip: number; left: number } | undefined;
 
   /** Loses so many appends, after letting some pass. */
-  loseAppends(when: Lost, count: number, skip: number): void {
-    this.#lost = { when, skip, left: count };
+  loseAppends(append: LostAppend, count: number, skip: number): void {
+    this.#lost = { append, skip, left: count };
   }
 
-  /** Whether this append, which is the next one, is lost, and when. */
-  takeLost(): Lost | undefined {
+  /** Whether this append, which is the next one, is lost, and how. */
+  takeLost(): LostAppend | undefined {
     const lost = this.#lost;
     if (lost === undefined) return undefined;
     if (lost.skip > 0) {
@@ -28,7 +32,7 @@ export class Faults {
     }
     lost.left -= 1;
     if (lost.left <= 0) this.#lost = undefined;
-    return lost.when;
+    return lost.append;
   }
 
   /** Waits as long as a request has to. */

@@ -1,5 +1,4 @@
 import type { sendUnaryData, ServerReadableStream } from '@grpc/grpc-js';
-import type { Outcome } from '../database/database.js';
 import { weightOf, type ProposedEvent } from '../database/event.js';
 import type { Expected } from '../database/expected.js';
 import type { Node } from '../node.js';
@@ -9,7 +8,8 @@ import { proposedIn } from '../wire/proposed.js';
 import { RpcError } from '../wire/rpc-error.js';
 import { nameIn } from '../wire/stream-name.js';
 import { LARGEST_APPEND } from './limits.js';
-import { write } from './write.js';
+import { replyWith } from './reply.js';
+import { write, type Written } from './write.js';
 
 const { Position, Success, WrongExpectedVersion } = streams.AppendResp;
 
@@ -24,7 +24,9 @@ const refusal = (expected: Expected, actual: bigint): streams.AppendResp => {
   return new streams.AppendResp().setWrongExpectedVersion(wrong);
 };
 
-const answer = (stream: string, expected: Expected, outcome: Outcome): streams.AppendResp => {
+const answer = (stream: string, expected: Expected, outcome: Written): streams.AppendResp => {
+  if (outcome.kind === 'timeout') throw RpcError.timeout();
+  if (outcome.kind === 'not-ready') throw RpcError.notReady();
   if (outcome.kind === 'stream-deleted') throw RpcError.streamDeleted(stream);
   if (outcome.kind === 'wrong-expected-version') return refusal(expected, outcome.actual);
   const position = new Position().setCommitPosition(String(outcome.position)).setPreparePosition(String(outcome.position));
@@ -56,11 +58,9 @@ const received = async (call: ServerReadableStream<streams.AppendReq, streams.Ap
 /** Appends the events of one call: what the client does where it is given credentials. */
 export const append =
   (node: Node) =>
-  (call: ServerReadableStream<streams.AppendReq, streams.AppendResp>, callback: sendUnaryData<streams.AppendResp>): void => {
-    const run = async () => {
+  (call: ServerReadableStream<streams.AppendReq, streams.AppendResp>, reply: sendUnaryData<streams.AppendResp>): void =>
+    replyWith(reply, async () => {
       const { stream, events, expected } = await received(call);
       const outcome = await write(node, call.getPeer(), () => node.database.append(stream, events, expected));
-      if (outcome !== undefined) callback(null, answer(stream, expected, outcome));
-    };
-    run().catch(callback);
-  };
+      return outcome && answer(stream, expected, outcome);
+    });

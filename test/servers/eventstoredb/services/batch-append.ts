@@ -1,11 +1,10 @@
 import type { ServerDuplexStream } from '@grpc/grpc-js';
-import type { Outcome } from '../database/database.js';
 import type { Node } from '../node.js';
 import * as statuses from '../wire/batch-status.js';
 import { shared, streams } from '../wire/messages.js';
 import { identifierOf } from '../wire/stream-name.js';
 import { Batches, Refused, type Batch } from './batches.js';
-import { write } from './write.js';
+import { write, type Written } from './write.js';
 
 type Call = ServerDuplexStream<streams.BatchAppendReq, streams.BatchAppendResp>;
 
@@ -20,8 +19,10 @@ const success = (revision: bigint, position: bigint): streams.BatchAppendResp.Su
   return revision === -1n ? message.setNoStream(new shared.Empty()) : message.setCurrentRevision(String(revision));
 };
 
-const answer = (response: streams.BatchAppendResp, { stream, expected }: Batch, outcome: Outcome): streams.BatchAppendResp => {
+const answer = (response: streams.BatchAppendResp, { stream, expected }: Batch, outcome: Written): streams.BatchAppendResp => {
   if (outcome.kind === 'stored') return response.setSuccess(success(outcome.revision, outcome.position));
+  if (outcome.kind === 'timeout') return response.setError(statuses.timeout());
+  if (outcome.kind === 'not-ready') return response.setError(statuses.notReady());
   if (outcome.kind === 'stream-deleted') return response.setError(statuses.streamDeleted(stream));
   return response.setError(statuses.wrongExpectedVersion(expected, outcome.actual));
 };

@@ -6,7 +6,8 @@ import { expectedIn } from '../wire/expected.js';
 import { streams } from '../wire/messages.js';
 import { RpcError } from '../wire/rpc-error.js';
 import { nameIn } from '../wire/stream-name.js';
-import { write } from './write.js';
+import { replyWith } from './reply.js';
+import { write, type Written } from './write.js';
 
 type Options = streams.DeleteReq.Options | streams.TombstoneReq.Options;
 
@@ -15,7 +16,9 @@ const AS_NUMBER = { any: -2n, no_stream: -1n, stream_exists: -4n };
 const versionOf = (expected: Expected): bigint => (typeof expected === 'bigint' ? expected : AS_NUMBER[expected]);
 
 /** Where the deletion was written. Errors: `RpcError`. */
-const positionOf = (stream: string, expected: Expected, outcome: Outcome): string => {
+const positionOf = (stream: string, expected: Expected, outcome: Written): string => {
+  if (outcome.kind === 'timeout') throw RpcError.timeout();
+  if (outcome.kind === 'not-ready') throw RpcError.notReady();
   if (outcome.kind === 'stored') return String(outcome.position);
   if (outcome.kind === 'stream-deleted') throw RpcError.streamDeleted(stream);
   throw RpcError.wrongExpectedVersion(stream, versionOf(expected), outcome.actual);
@@ -28,17 +31,15 @@ const deletion =
     store: (stream: string, expected: Expected) => Outcome,
     responseAt: (position: string) => Response,
   ): handleUnaryCall<Request, Response> =>
-  (call: ServerUnaryCall<Request, Response>, callback: sendUnaryData<Response>) => {
-    const run = async () => {
+  (call: ServerUnaryCall<Request, Response>, reply: sendUnaryData<Response>) =>
+    replyWith(reply, async () => {
       const options = call.request.getOptions();
       if (options === undefined) throw RpcError.invalidArgument('expected options');
       const stream = nameIn(options.getStreamIdentifier());
       const expected = expectedIn(options, options.hasRevision() ? options.getRevision() : undefined);
       const outcome = await write(node, call.getPeer(), () => store(stream, expected));
-      if (outcome !== undefined) callback(null, responseAt(positionOf(stream, expected, outcome)));
-    };
-    run().catch(callback);
-  };
+      return outcome && responseAt(positionOf(stream, expected, outcome));
+    });
 
 /** Hides the events of a stream. */
 export const deleteStream = (node: Node): handleUnaryCall<streams.DeleteReq, streams.DeleteResp> =>

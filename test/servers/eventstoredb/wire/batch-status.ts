@@ -11,9 +11,9 @@ interface Detail {
 const emptyAny = () => status.Status.deserializeBinary(Uint8Array.of(0x1a, 0)).getDetails();
 
 /** An error in the answer to a batch: the client finds out what it is by the name of its detail. */
-const statusOf = (name: string, code: number, detail: Detail): status.Status => {
+const statusOf = (name: string, code: number, detail: Detail, type = `event_store.client.${name}`): status.Status => {
   const any = emptyAny();
-  any?.pack(detail.serializeBinary(), `event_store.client.${name}`);
+  any?.pack(detail.serializeBinary(), type);
   return new status.Status().setCode(code).setMessage(name).setDetails(any);
 };
 
@@ -33,7 +33,11 @@ export function wrongExpectedVersion(expected: Expected, actual: bigint): status
 export const streamDeleted = (stream: string): status.Status =>
   statusOf('StreamDeleted', codes.NOT_FOUND, new shared.StreamDeleted().setStreamIdentifier(identifierOf(stream)));
 
-/** The append came behind its deadline. */
+/** The server has only just started. It says so without a code, so to the client it is an error that it does not know. */
+export const notReady = (): status.Status =>
+  statusOf('Server Is Not Ready', codes.OK, new shared.Empty(), 'google.protobuf.Empty');
+
+/** The append came behind its deadline, or the server gave up waiting for it. */
 export const timeout = (): status.Status => statusOf('Timeout', codes.DEADLINE_EXCEEDED, new shared.Timeout());
 
 /** More bytes than an append may have. */

@@ -28,6 +28,16 @@ export class RpcError extends Error {
     return new RpcError(status.UNAVAILABLE, 'Connection dropped');
   }
 
+  /** The server has only just started. */
+  static notReady(): RpcError {
+    return new RpcError(status.UNAVAILABLE, 'Server Is Not Ready');
+  }
+
+  /** The server gave up waiting for a write. */
+  static timeout(): RpcError {
+    return new RpcError(status.ABORTED, 'Operation timed out');
+  }
+
   /** The stream has been ended for good. */
   static streamDeleted(stream: string): RpcError {
     const trailers = { exception: 'stream-deleted', 'stream-name': stream };
