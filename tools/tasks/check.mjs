@@ -1,7 +1,7 @@
-import { runSteps } from '../steps.mjs';
+import { runLanes } from '../steps.mjs';
 import { CHECKS } from '../checks.mjs';
 
 /** What a developer runs before a commit: format, lint, types, import rules, unused exports, unit tests. */
 export const needsBuild = false;
 
-export const run = () => runSteps(CHECKS);
+export const run = () => runLanes(CHECKS);

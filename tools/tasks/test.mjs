@@ -1,7 +1,7 @@
 import { CHECKS, WHOLE } from '../checks.mjs';
-import { runSteps } from '../steps.mjs';
+import { runLanes } from '../steps.mjs';
 
 /** Everything: the check, then stores, processes and journeys. */
 export const needsBuild = true;
 
-export const run = () => runSteps([...CHECKS, ...WHOLE]);
+export const run = async () => (await runLanes(CHECKS)) || runLanes(WHOLE);
