@@ -8,18 +8,9 @@ const AFTERWORD = `
 What writes goes over HTTP, to --url with --token or --api-key; without either, a token is signed with the key in the data folder.
 Exit code: 0 done; 1 rows were rejected, or differences found; 2 it could not be done.`;
 
-/** Whoever reads the output may have seen enough, as `| head` does: that is no failure. */
-const endQuietlyWhenUnread = (): void => {
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit(EXIT.done);
-    throw error;
-  });
-};
-
 /** Runs one verb of the command line; the exit code of the process. Whatever goes wrong is told in a sentence. */
 export async function runCli(args: readonly string[], environment: Surroundings['environment']): Promise<number> {
   let exitCode: number = EXIT.done;
-  endQuietlyWhenUnread();
   const surroundings: Surroundings = {
     environment,
     print: (text) => process.stdout.write(`${text}\n`),

@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { decode } from '#catalogue';
-import { openEventStoreReader, openReadStore } from '#composition';
+import { ledgerFolder, openEventStoreReader, openReadStore } from '#composition';
 import type { Settings } from '#platform';
 import type { Log } from '#projections';
 import type { ReadStore } from '#read-store';
@@ -10,7 +9,7 @@ import { CannotDo } from '../terminal/sentence.js';
 /** Works with the log of an embedded ledger, running or not, and closes it. */
 export async function withLog<Result>(settings: Settings, work: (log: Log) => Promise<Result>): Promise<Result> {
   const { DATA_DIR } = settings;
-  if (!existsSync(join(DATA_DIR, 'events.db')))
+  if (!existsSync(ledgerFolder({ DATA_DIR }).events))
     throw new CannotDo(`there is no ledger in ${DATA_DIR}: expected events.db there; give its folder with --data-dir`);
   const eventStore = await openEventStoreReader(settings);
   try {
@@ -24,7 +23,7 @@ export async function withLog<Result>(settings: Settings, work: (log: Log) => Pr
 export const withFiles = <Result>(settings: Settings, work: (log: Log, store: ReadStore) => Promise<Result>): Promise<Result> =>
   withLog(settings, async (log) => {
     const { DATA_DIR } = settings;
-    if (!existsSync(join(DATA_DIR, 'read-models.db')))
+    if (!existsSync(ledgerFolder({ DATA_DIR }).readModels))
       throw new CannotDo(`${DATA_DIR} holds no read models: they are made when the ledger is started`);
     const store = await openReadStore(settings, true);
     try {

@@ -1,6 +1,5 @@
 import type { ImportSummary } from '#importer';
-
-const count = (number: number): string => number.toLocaleString('en');
+import { count } from '../terminal/numbers.js';
 
 /** What came of an import, as lines to read. */
 export function summaryOf(summary: ImportSummary, rejectsFile: string): string {

@@ -1,8 +1,11 @@
+import { backupVerb } from './backup.js';
+import { copyVerb } from './copy.js';
 import { dispatchVerb } from './dispatch.js';
 import { importVerb } from './import.js';
 import { keyVerb } from './key.js';
 import { rebuildVerb } from './rebuild.js';
 import { replayVerb } from './replay.js';
+import { restoreVerb } from './restore.js';
 import { switchBackVerb } from './switch-back.js';
 import { tokenVerb } from './token.js';
 import { unparkVerb } from './unpark.js';
@@ -18,6 +21,9 @@ export const verbs: readonly Verb[] = [
   rebuildVerb,
   switchBackVerb,
   unparkVerb,
+  backupVerb,
+  restoreVerb,
+  copyVerb,
   tokenVerb,
   keyVerb,
 ];

@@ -9,7 +9,7 @@ export const switchBackVerb: Verb = (surroundings) =>
     .description('show a read model again as it was before its last rebuild; it catches up')
     .argument('<projection>', 'its name, such as scorecards')
     .action(async (projection: string, options: ConnectionOptions) => {
-      const client = await connect(surroundings, options);
+      const client = await connect(surroundings, options, { patient: true });
       const path = `/v1/projections/${encodeURIComponent(projection)}/switch-back`;
       const { data } = await client.post<{ readonly data: RunnerStatus }>(path, {});
       const live = data.projections.find(({ readModel, as }) => readModel === projection && as === 'live');

@@ -10,7 +10,7 @@ export const unparkVerb: Verb = (surroundings) =>
     .argument('<projection>', 'name of the read model, such as scorecards')
     .argument('<key>', 'id of the document, or the subject as partner:<id>')
     .action(async (projection: string, key: string, options: ConnectionOptions) => {
-      const client = await connect(surroundings, options);
+      const client = await connect(surroundings, options, { patient: true });
       const path = `/v1/projections/${encodeURIComponent(projection)}/unpark`;
       const { data } = await client.post<{ readonly data: RunnerStatus }>(path, { key });
       const parked = data.projections.filter(({ readModel }) => readModel === projection).flatMap((each) => each.parked);
