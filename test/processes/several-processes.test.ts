@@ -1,33 +1,18 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { signToken, readSigningKey } from '#platform';
+import { AppProcess } from '../support/app-process.js';
 import { everything } from '../support/running-ledger.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'processes-'));
-const running: ChildProcess[] = [];
+const running: AppProcess[] = [];
 
-/** Starts a built app on the shared folder; its address once it is ready, and its end with what it said. */
-const start = (app: string) => {
-  const env = { ...process.env, NODE_OPTIONS: '', PORT: '0', DATA_DIR: folder, LOG_LEVEL: 'info' };
-  const child = spawn(process.execPath, [`dist/apps/${app}/main.js`], { env, stdio: ['ignore', 'ignore', 'pipe'] });
-  running.push(child);
-  const said: string[] = [];
-  const lines = createInterface({ input: child.stderr });
-  const ready = new Promise<string>((resolve, reject) => {
-    lines.on('line', (line) => {
-      said.push(line);
-      const url = /"url":"([^"]+)".*"msg":"ready"/.exec(line)?.[1];
-      if (url !== undefined) resolve(url);
-    });
-    child.once('exit', (code) => reject(new Error(`${app} ended with ${code}: ${said.join('\n')}`)));
-  });
-  ready.catch(() => undefined);
-  return { child, ready, said };
+const start = (app: AppProcess['app']): AppProcess => {
+  const process = new AppProcess(app, { DATA_DIR: folder });
+  running.push(process);
+  return process;
 };
 
 let commands: string;
@@ -43,10 +28,7 @@ beforeAll(async () => {
 }, 60_000);
 
 afterAll(async () => {
-  for (const child of running.filter(({ exitCode, signalCode }) => exitCode === null && signalCode === null)) {
-    child.kill('SIGTERM');
-    await once(child, 'exit');
-  }
+  await Promise.all(running.map((process) => process.stop()));
   rmSync(folder, { recursive: true, force: true });
 }, 60_000);
 
@@ -67,7 +49,7 @@ describe('a writer, a projector and a reader on one folder', () => {
   test('a second writer is refused, and says why', async () => {
     const second = start('command-api');
     await expect(second.ready).rejects.toThrow(/ended with 1/);
-    expect(second.said.join('\n')).toMatch(/another process/i);
+    expect(second.log).toMatch(/another process/i);
   });
 
   test('a writer that is killed has lost nothing that it acknowledged, and the next one goes on', async () => {
@@ -80,7 +62,7 @@ describe('a writer, a projector and a reader on one folder', () => {
       }
     })().catch(() => undefined);
     await new Promise((resolve) => setTimeout(resolve, 700));
-    writer?.kill('SIGKILL');
+    await writer?.kill();
     await writing;
     commands = await start('command-api').ready;
     const { position } = await register('after');
