@@ -4,7 +4,7 @@ export { Authenticator } from './auth/authenticator.js';
 export { Credentials, SCOPES } from './auth/credentials.js';
 export { ensureSigningKey, readSigningKey } from './auth/signing-key.js';
 export { signToken, type TokenSettings } from './auth/tokens.js';
-export { SettingsInvalid, readSettings } from './config/read-settings.js';
+export { SettingsInvalid, isSecret, readSettings } from './config/read-settings.js';
 export { Settings } from './config/settings.js';
 export { Health, type HealthIndicator } from './health/health.js';
 export { createHttpApplication } from './http/application.js';

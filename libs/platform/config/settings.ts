@@ -3,6 +3,8 @@ import { Type, type Static } from 'typebox';
 const port = (fallback: number, description: string) =>
   Type.Integer({ minimum: 0, maximum: 65_535, default: fallback, description });
 const whole = (fallback: number, description: string) => Type.Integer({ minimum: 0, default: fallback, description });
+/** What may hold a password: it is also read from the file that `<name>_FILE` names, and never shown. */
+const secret = (description: string) => Type.Optional(Type.String({ secret: true, description }));
 const text = (fallback: string, description: string) => Type.String({ default: fallback, description });
 
 /** Every setting of every process, by the name of its environment variable: what is read, checked and documented. */
@@ -10,6 +12,11 @@ export const Settings = Type.Object({
   PORT: port(3000, 'Port to listen on; 0 for any free one'),
   HOST: text('127.0.0.1', 'Address to listen on'),
   DATA_DIR: text('./data', 'Folder of the embedded stores, the signing key and what else the ledger keeps'),
+  EVENTSTOREDB_URL: secret('Connection string of the EventStoreDB that holds the log; a file in DATA_DIR holds it unless given'),
+  EVENTSTOREDB_STREAM_PREFIX: text('ledger.', "What the names of the ledger's streams begin with on EventStoreDB"),
+  MONGODB_URL: secret(
+    'Connection string of the MongoDB, and its database, that hold the read models; a file in DATA_DIR unless given',
+  ),
   LOG_LEVEL: Type.Enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
     default: 'info',
     description: 'Least severe level that is logged',
