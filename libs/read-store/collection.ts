@@ -14,4 +14,14 @@ export interface CollectionDeclaration {
   readonly name: string;
   readonly fields: Readonly<Record<string, FieldKind>>;
   readonly indexes: readonly (readonly string[])[];
+  /** How the collection looks to those who query the store directly, where it lets them; other stores pass it over. */
+  readonly published?: Published;
+}
+
+/** A collection under a stable name, for queries that do not go through the port. */
+export interface Published {
+  /** The name under which the collection is found while an alias names it (`v1_scorecards`). */
+  readonly as: string;
+  /** What its documents look like, as JSON Schema: documents that do not are refused. */
+  readonly schema: object;
 }

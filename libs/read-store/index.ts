@@ -1,4 +1,4 @@
-export type { CollectionDeclaration, Document, FieldKind } from './collection.js';
+export type { CollectionDeclaration, Document, FieldKind, Published } from './collection.js';
 export {
   AliasConflict,
   CheckpointConflict,

@@ -47,20 +47,27 @@ export const fieldsOf = ({ fields }: CollectionDeclaration): readonly Field[] =>
 
 const isFieldValue = (field: Field, value: unknown): value is FieldValue => value === undefined || isOfKind(field.kind, value);
 
+const own = (object: object, name: string): unknown =>
+  Object.hasOwn(object, name) ? (object as Readonly<Record<string, unknown>>)[name] : undefined;
+
+const within = (collection: string, document: Document, { path, steps }: Field): unknown => {
+  let value: unknown = document;
+  for (const step of steps) {
+    if (value === undefined || value === null) return undefined;
+    if (typeof value !== 'object' || Array.isArray(value)) {
+      throw new DocumentRejected(collection, document.id, path, `expected an object around ${step}`);
+    }
+    value = own(value, step);
+  }
+  return value;
+};
+
 /**
  * What the document holds in a declared field. Steps lead through objects only.
  * `DocumentRejected` where it holds another kind of value, since every adapter would then sort and match it differently.
  */
 export const valueOf = (collection: string, document: Document, field: Field): FieldValue => {
-  let value: unknown = document;
-  for (const step of field.steps) {
-    if (value === undefined || value === null) return undefined;
-    if (typeof value !== 'object' || Array.isArray(value)) {
-      throw new DocumentRejected(collection, document.id, field.path, `expected an object around ${step}`);
-    }
-    value = Object.hasOwn(value, step) ? (value as Readonly<Record<string, unknown>>)[step] : undefined;
-  }
-  const held = value ?? undefined;
+  const held = (field.steps.length === 1 ? own(document, field.path) : within(collection, document, field)) ?? undefined;
   if (isFieldValue(field, held)) return held;
   throw new DocumentRejected(collection, document.id, field.path, `expected ${EXPECTED[field.kind]}`);
 };

@@ -1,3 +1,4 @@
+export { afterPrefix } from './after-prefix.js';
 export {
   MOST_VALUES,
   checkedCursor,

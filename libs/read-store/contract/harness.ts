@@ -17,5 +17,7 @@ export type MakeHarness = () => Promise<Harness>;
 /** One promise of the port, and a check that throws an `AssertionError` where an adapter breaks it. */
 export interface ContractPromise {
   readonly promise: string;
+  /** Only a store keeps it whose commits take hold in one step, and whose streams are of one moment. */
+  readonly ofOneMoment?: true;
   readonly check: (harness: Harness) => Promise<void>;
 }

@@ -1,4 +1,4 @@
-import type { CheckedComparison, Field, OrderStep } from '../adapter/index.js';
+import { afterPrefix, type CheckedComparison, type Field, type OrderStep } from '../adapter/index.js';
 import type { Comparison } from '../query.js';
 import { columnValue, keyOf, MISSING, type ColumnValue, type Table } from './table.js';
 
@@ -9,15 +9,6 @@ export interface Sql {
 }
 
 const OPERATOR = { eq: '=', ne: '<>', lt: '<', lte: '<=', gt: '>', gte: '>=' } as const;
-
-/* The least text after all that start with the prefix; none after the last code point. */
-const afterPrefix = (prefix: string): string | undefined => {
-  const points = Array.from(prefix, (character) => character.codePointAt(0) ?? 0);
-  while (points.at(-1) === 0x10ffff) points.pop();
-  const last = points.pop();
-  if (last === undefined) return undefined;
-  return String.fromCodePoint(...points, last === 0xd7ff ? 0xe000 : last + 1);
-};
 
 const present = (key: string, descending: boolean): string =>
   descending ? `${key} > ${MISSING.descending}` : `${key} < ${MISSING.ascending}`;

@@ -34,8 +34,9 @@ class SqliteReadStore implements ReadStore {
     this.reader = new Reader(connection);
   }
 
-  async declare(collection: CollectionDeclaration): Promise<void> {
-    await this.writing().call({ does: 'declare', declaration: collection });
+  async declare({ name, fields, indexes }: CollectionDeclaration): Promise<void> {
+    // How it is published does not concern this store, and its catalog is read with every query.
+    await this.writing().call({ does: 'declare', declaration: { name, fields, indexes } });
   }
 
   async getMany(collection: string, ids: readonly string[]): Promise<ReadonlyMap<string, Document>> {

@@ -1,4 +1,3 @@
-import type { CollectionDeclaration } from '../collection.js';
 import type { Table } from './table.js';
 
 const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;
@@ -33,20 +32,34 @@ export const dropTableSql = (table: Table): string => `DROP TABLE ${table.name};
 
 const indexName = (table: Table, at: number): string => `${table.name}_index_${at}`;
 
-/** Makes the declared indexes; the id closes each, so that an order read from it is total. */
-export const createIndexesSql = (table: Table): string =>
-  table.declaration.indexes
-    .map((index, at) => ({ keys: table.indexKeys(index), at }))
-    .filter(({ keys }) => keys.length > 0)
-    .map(
-      ({ keys, at }) =>
-        `CREATE INDEX ${indexName(table, at)} ON ${table.name} (${[...keys.filter((key) => key !== 'id'), 'id'].join(', ')});`,
-    )
-    .join('\n');
+/** What an index is on, as SQL says it after the index's name. The id closes each, so that an order read from it is total. */
+const indexedSql = (table: Table): ReadonlySet<string> => {
+  const declared = table.declaration.indexes.map((index) => table.indexKeys(index)).filter((keys) => keys.length > 0);
+  return new Set(declared.map((keys) => `ON ${table.name} (${[...keys.filter((key) => key !== 'id'), 'id'].join(', ')})`));
+};
 
-/** Drops the indexes that a declaration had asked for. */
-export const dropIndexesSql = (table: Table, { indexes }: CollectionDeclaration): string =>
-  indexes.map((_, at) => `DROP INDEX IF EXISTS ${indexName(table, at)};`).join('\n');
+/** An index that there is: its name, and the statement that made it. */
+export type StandingIndex = readonly [name: string, sql: string];
+
+/** The indexes that there are on a table but for those of its keys; with the table's name as its value. */
+export const STANDING_INDEXES = `SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND tbl_name = ? AND sql IS NOT NULL`;
+
+/** Makes the declared indexes that do not stand yet, and drops those that stand and are not declared. */
+export const indexesSql = (table: Table, standing: readonly StandingIndex[] = []): string => {
+  const wanted = indexedSql(table);
+  const isWanted = ([, sql]: StandingIndex) => wanted.has(sql.slice(sql.indexOf(` ON ${table.name} `) + 1));
+  const kept = standing.filter(isWanted);
+  const there = new Set(kept.map(([, sql]) => sql.slice(sql.indexOf(` ON ${table.name} `) + 1)));
+  const taken = new Set(kept.map(([name]) => name));
+  const free = Array.from({ length: kept.length + wanted.size }, (_, at) => indexName(table, at)).filter(
+    (name) => !taken.has(name),
+  );
+  const missing = [...wanted].filter((indexed) => !there.has(indexed));
+  return [
+    ...standing.filter((index) => !isWanted(index)).map(([name]) => `DROP INDEX ${name};`),
+    ...missing.map((indexed, at) => `CREATE INDEX ${free[at]} ${indexed};`),
+  ].join('\n');
+};
 
 /** What a row's columns hold now, after its rowid; with the id as its value. */
 export const columnsSql = (table: Table): string =>

@@ -5,7 +5,7 @@ import type { Commit } from '../read-store.js';
 import { Catalog } from './catalog.js';
 import type { Connection } from './connection.js';
 import { RowWriter } from './row-writer.js';
-import { createIndexesSql, createTableSql, dropIndexesSql, dropTableSql } from './table-sql.js';
+import { STANDING_INDEXES, createTableSql, dropTableSql, indexesSql, type StandingIndex } from './table-sql.js';
 import { Table, type Row } from './table.js';
 
 /** The writes of one collection as rows, which were made for one generation of its table. */
@@ -132,13 +132,13 @@ export class Writer {
     );
     const table = new Table(generation, declaration);
     this.connection.execute(createTableSql(table));
-    this.connection.execute(createIndexesSql(table));
+    this.connection.execute(indexesSql(table));
     return table;
   }
 
   private reindex(before: Table, declaration: CollectionDeclaration, text: string): void {
-    this.connection.execute(dropIndexesSql(before, before.declaration));
-    this.connection.execute(createIndexesSql(new Table(before.generation, declaration)));
+    const standing = this.connection.all(STANDING_INDEXES, before.name) as unknown as readonly StandingIndex[];
+    this.connection.execute(indexesSql(new Table(before.generation, declaration), standing));
     this.connection.run('UPDATE collections SET declaration = ? WHERE generation = ?', text, before.generation);
   }
 

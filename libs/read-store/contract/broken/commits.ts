@@ -25,7 +25,7 @@ export const brokenCommits: Breakings = {
       await store.commit({ writes: writes.slice(-1), ...(checkpoint === undefined ? {} : { checkpoint }) });
     },
   })),
-  'of many commits that race from one checkpoint exactly one wins, and only its documents are there': replacing((store) => ({
+  'of many commits that race from one checkpoint exactly one wins': replacing((store) => ({
     commit: async ({ writes, checkpoint }) => {
       if (checkpoint === undefined) return store.commit({ writes });
       const { key, expected, next } = checkpoint;
@@ -34,6 +34,26 @@ export const brokenCommits: Breakings = {
       await turn();
       await store.forgetCheckpoint(key);
       return store.commit({ writes, checkpoint: { key, expected: undefined, next } });
+    },
+  })),
+  'of commits that race, only the documents of the one that wins are there': replacing((store) => ({
+    commit: async ({ writes, ...rest }) => {
+      await store.commit({ writes });
+      await store.commit({ writes: [], ...rest });
+    },
+  })),
+  'a document that is read is whole: of one commit, and not of two': replacing((store) => ({
+    commit: async ({ writes }) => {
+      for (const { collection, put } of writes) {
+        const found = await store.getMany(
+          collection,
+          put.map(({ id }) => id),
+        );
+        const half = put.map((document) => ({ ...found.get(document.id), id: document.id, rank: document['rank'] }));
+        await store.commit({ writes: [{ collection, put: half }] });
+        await turn();
+        await store.commit({ writes: [{ collection, put }] });
+      }
     },
   })),
   'a reader sees all of a commit or nothing of it': replacing((store) => ({

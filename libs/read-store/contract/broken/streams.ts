@@ -27,6 +27,9 @@ export const brokenStreams: Breakings = {
     stream: (collection, { sort = [], ...query }) =>
       store.stream(collection, { ...query, sort: sort.slice(0, 1) satisfies readonly SortKey[] }),
   })),
+  'a stream gives each untouched document once, whatever is committed or dropped while it is read': replacing((store) => ({
+    stream: (collection, query) => paged(store, collection, query),
+  })),
   'a stream is of one moment, whatever is committed or dropped while it is read': replacing((store) => ({
     stream: (collection, query) => paged(store, collection, query),
   })),
