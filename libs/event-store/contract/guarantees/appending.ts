@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { EventIdReused, WrongExpectedRevision } from '../../errors.js';
+import { EventIdReused, EventRejected, WrongExpectedRevision } from '../../errors.js';
 import type { Guarantee } from '../guarantee.js';
 import { collect, event, events, idsOf } from '../tools/index.js';
 
@@ -21,7 +21,8 @@ export const wholeOrNothing: Guarantee = {
     const store = await harness.open();
     const there = event();
     await store.append('partner-a', [there], 'none');
-    await assert.rejects(store.append('partner-a', [event(), there, event()], 0), EventIdReused);
+    await assert.rejects(store.append('partner-a', [event(), event({ amount: undefined }), event()], 0), EventRejected);
+    await assert.rejects(store.append('partner-a', [there, event()], 'none'), EventIdReused);
     await assert.rejects(store.append('partner-a', events(3), 4), WrongExpectedRevision);
     assert.deepEqual(idsOf(await collect(store.readStream('partner-a'))), [there.id]);
     assert.equal((await collect(store.readAll())).length, 1);

@@ -1,0 +1,77 @@
+import { within } from './within.js';
+
+/** What there is of the client's readable streams, which are declared for another version of Node. */
+interface Items {
+  on(event: 'readable' | 'end' | 'error', listener: (error: unknown) => void): unknown;
+  read(): unknown;
+}
+
+/** A call of the client: what it sends, and how to end it. A call that is left without being cancelled goes on for ever. */
+export interface Call {
+  readonly items: Items;
+  cancel(): Promise<void>;
+}
+
+/** Takes what a call sends when it is asked for, so that the server sends no faster. */
+export class Pull<Item> {
+  readonly #cancel: () => Promise<void>;
+  readonly #items: Items;
+  #news = Promise.withResolvers<void>();
+  #failure: { readonly error: unknown } | undefined;
+  #hasEnded = false;
+
+  /** `silence` is how long to wait for more, in milliseconds. */
+  constructor(
+    { items, cancel }: Call,
+    private readonly signal: AbortSignal,
+    private readonly silence: number,
+  ) {
+    this.#items = items;
+    this.#cancel = cancel;
+    // The client emits an error without destroying the stream, and may do so after it was cancelled: somebody has to listen to the last.
+    items.on('error', (error: unknown) => {
+      this.#failure ??= { error };
+      this.#wake();
+    });
+    items.on('readable', this.#wake);
+    items.on('end', () => {
+      this.#hasEnded = true;
+      this.#wake();
+    });
+    signal.addEventListener('abort', this.#wake);
+  }
+
+  /** What has come, at most so many; waits for at least one. None once the call has ended. Throws its error, `NoAnswer`, or why it was aborted. */
+  async next(most: number): Promise<readonly Item[]> {
+    for (;;) {
+      const news = this.#news.promise;
+      this.signal.throwIfAborted();
+      const items = this.#take(most);
+      if (items.length > 0 || this.#hasEnded) return items;
+      if (this.#failure) throw this.#failure.error;
+      await within(this.silence, news);
+    }
+  }
+
+  /** Ends the call. */
+  close(): void {
+    this.signal.removeEventListener('abort', this.#wake);
+    // A call that was never made, for want of a connection, has nothing to be cancelled; its error has been told.
+    this.#cancel().catch(() => undefined);
+  }
+
+  readonly #wake = (): void => {
+    this.#news.resolve();
+    this.#news = Promise.withResolvers();
+  };
+
+  #take(most: number): readonly Item[] {
+    const items: Item[] = [];
+    while (items.length < most) {
+      const item = this.#items.read() as Item | null;
+      if (item === null) break;
+      items.push(item);
+    }
+    return items;
+  }
+}

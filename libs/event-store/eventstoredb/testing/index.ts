@@ -1,0 +1,1 @@
+export { eventStoreDbHarness } from './eventstoredb-harness.js';
