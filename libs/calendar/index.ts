@@ -16,7 +16,7 @@ export { Weekday } from './definition/weekday.js';
 export { comparePeriods } from './periods/compare-periods.js';
 export { predecessor, successor } from './periods/neighbours.js';
 export { enclosing, monthsOf, nests, partsOf } from './periods/nesting.js';
-export { parsePeriod } from './periods/parse-period.js';
+export { granularityOf, parsePeriod } from './periods/parse-period.js';
 export { periodOf } from './periods/period-of.js';
 export { Granularity, PERIOD_ID_PATTERN, Period } from './periods/period.js';
 export { compareWithYearEarlier, yearEarlier, type YearEarlierComparison } from './periods/year-earlier.js';

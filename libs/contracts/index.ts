@@ -90,6 +90,7 @@ export {
   reviewScheduled,
 } from './reviews.js';
 export { CriterionAsItStood, SCORECARDS, ScorecardAsItStood, cardId } from './scorecard.js';
+export { SeriesBaseline, seriesRebaselined } from './series.js';
 export {
   LEDGER_STREAM,
   kindOf,

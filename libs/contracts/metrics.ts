@@ -2,6 +2,7 @@ import { Type, type TProperties } from 'typebox';
 import { DECIMAL_PATTERN, eventType } from '#kernel';
 import { Measurement, MeasurementIdentity } from './measurement.js';
 import { periodEvents } from './periods.js';
+import { seriesEvents } from './series.js';
 
 const subject = {
   partnerId: Type.String({ description: 'The partner' }),
@@ -112,7 +113,7 @@ export const baselineSet = eventType({
   }),
 });
 
-/** Events about measurements and their periods: in the streams of periods, PeriodOpened and BaselineSet in the partner's. */
+/** Events about measurements and their periods: in the streams of periods; PeriodOpened, BaselineSet and SeriesRebaselined in the partner's. */
 export const metricEvents = [
   measurementRecorded,
   measurementRestated,
@@ -121,5 +122,6 @@ export const metricEvents = [
   measurementMoveRefused,
   measurementReturned,
   baselineSet,
+  ...seriesEvents,
   ...periodEvents,
 ];

@@ -5,12 +5,15 @@ import { closePeriod } from './close-period/close-period.js';
 import { openPeriod } from './open-period/open-period.js';
 import { measuredPeriods } from './period/measured-periods.js';
 import { period } from './period/period.js';
+import { rebaselineSeries } from './rebaseline-series/rebaseline-series.js';
 import { receiveMovedMeasurement } from './receive-moved-measurement/receive-moved-measurement.js';
 import { recordMetric } from './record-metric/record-metric.js';
 import { rejectReopening } from './reject-reopening/reject-reopening.js';
 import { requestReopening } from './request-reopening/request-reopening.js';
 import { restateMetric } from './restate-metric/restate-metric.js';
 import { returnMeasurement } from './return-measurement/return-measurement.js';
+import { measuredMetrics } from './series/measured-metrics.js';
+import { seriesBaselines } from './series/series-baselines.js';
 import { setBaseline } from './set-baseline/set-baseline.js';
 import { voidMetric } from './void-metric/void-metric.js';
 
@@ -19,7 +22,7 @@ export const metrics: Capability = {
   name: 'metrics',
   describes: 'What was measured of a partner, in which period, and whether the books of that period are closed',
   events: metricEvents,
-  slices: [period, measuredPeriods],
+  slices: [period, measuredMetrics, measuredPeriods, seriesBaselines],
   commands: [
     recordMetric,
     restateMetric,
@@ -32,6 +35,7 @@ export const metrics: Capability = {
     approveReopening,
     rejectReopening,
     setBaseline,
+    rebaselineSeries,
   ],
   batches: [
     {

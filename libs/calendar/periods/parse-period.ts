@@ -25,6 +25,9 @@ export function ordinalOf(id: string): Ordinal | undefined {
   return { year: Number(year), granularity: 'year', number: 1 };
 }
 
+/** The kind of period that an id names, or none where it is no id of a period. */
+export const granularityOf = (id: string): Granularity | undefined => ordinalOf(id)?.granularity;
+
 /** The period with that id, such as `FY2011-P04`, or undefined where the calendar has none of that id. */
 export function parsePeriod(calendar: CalendarDefinition, id: string): Period | undefined {
   const ordinal = ordinalOf(id);

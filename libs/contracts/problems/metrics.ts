@@ -118,4 +118,29 @@ export const metricProblems = {
     'The person who decides is the one who requested, or who was asked for on behalf of.',
     'Let somebody else decide.',
   ),
+  'period-kinds-differ': rule(
+    'The periods are not of one kind',
+    'A baseline is named by periods of different kinds, such as a month and a quarter: each kind has a series of its own.',
+    'Name months only, or quarters only, or years only.',
+  ),
+  'baseline-out-of-order': rule(
+    'The periods of the baseline are out of order',
+    'Its last period comes before its first, or it is to judge periods from before the first one that it is taken from.',
+    'Name the first period, then the last, and judge from the first one or a later one.',
+  ),
+  'baseline-before-previous': rule(
+    'A later baseline was decided already',
+    'A baseline is to apply from before the period from which the newest one applies: what was judged since then would change.',
+    'Let it apply from that period, which replaces the newest one, or from a later one.',
+  ),
+  'baseline-not-closed': rule(
+    'The baseline rests on open periods',
+    'A period that the baseline is taken from holds figures and is not closed: it could still change.',
+    'Close the periods that the message lists, or take the baseline from closed ones.',
+  ),
+  'baseline-too-short': rule(
+    'The baseline has too few points',
+    'Fewer periods of the stretch hold figures of the metric than a control chart needs: its limits would mostly be noise.',
+    'Take it from a longer stretch, or wait until there are as many as the message says.',
+  ),
 };

@@ -13,3 +13,4 @@ export {
   sevenOfEight,
   voided,
 } from './measurements.js';
+export { aMonth, aSeries, monthsFromDate, rebaselined } from './series.js';

@@ -17,6 +17,7 @@ const TAKES_THE_PLACE_OF_PREVIOUS: Readonly<Record<string, string>> = {
   MeasurementVoided: 'measurement',
   MeasurementMoved: 'measurement',
   BaselineSet: 'value',
+  SeriesRebaselined: 'baseline',
   GoalProposalRevised: 'terms',
   GoalCounterProposed: 'terms',
   GoalAdjustmentProposed: 'terms',

@@ -1,0 +1,40 @@
+import { readFileSync } from 'node:fs';
+import { registerHooks } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import { transformSync } from '@swc/core';
+
+const suite = new URL('suite.mjs', import.meta.url).href;
+const compiled = new Map();
+
+const compile = (url) => {
+  const path = fileURLToPath(url);
+  if (!compiled.has(url)) {
+    const options = { filename: path, swcrc: false, sourceMaps: false, module: { type: 'es6' } };
+    const jsc = { target: 'es2024', parser: { syntax: 'typescript' }, keepClassNames: true };
+    compiled.set(url, transformSync(readFileSync(path, 'utf8'), { ...options, jsc }).code);
+  }
+  return compiled.get(url);
+};
+
+/**
+ * Lets a process import the TypeScript of the rooms again and again: a module below `rooms` that is reached from `spec.ts?run=7` is a module of
+ * run 7 alone, so that nothing that a mutant left in a module's memory meets the next one. All else is loaded once.
+ */
+export function freshModules(rooms) {
+  registerHooks({
+    resolve(specifier, context, next) {
+      if (specifier === '@jest/globals') return { url: suite, shortCircuit: true };
+      const fromSource = context.parentURL?.split('?')[0]?.endsWith('.ts') ?? false;
+      const source = fromSource && specifier.startsWith('.') ? specifier.replace(/\.js$/, '.ts') : specifier;
+      const resolved = next(source, context);
+      const run = context.parentURL?.split('?')[1];
+      const fresh = run !== undefined && rooms.some((room) => resolved.url.startsWith(room));
+      return fresh ? { ...resolved, url: `${resolved.url.split('?')[0]}?${run}` } : resolved;
+    },
+    load(url, context, next) {
+      const [file] = url.split('?');
+      if (!file.endsWith('.ts')) return next(url, context);
+      return { format: 'module', source: compile(file), shortCircuit: true };
+    },
+  });
+}

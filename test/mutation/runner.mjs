@@ -1,0 +1,115 @@
+import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import * as fc from 'fast-check';
+import { freshModules } from './fresh-modules.mjs';
+import { testsOf } from './suite.mjs';
+
+const rooms = ['libs/scoring', 'libs/calendar'];
+const timings = 'test-timings.json';
+
+/** One seed, so that a mutant that a property kills is killed each time; a failed case is not made smaller, for nobody reads it. */
+const properties = { seed: 20111003, endOnFailure: true };
+
+const passed = 0;
+const failed = 1;
+
+/** What the changed code and Stryker have in common: which change is active, how often it was met, and by which test. */
+const SHARED = '__stryker__';
+
+const stryker = () => (globalThis[SHARED] ??= {});
+
+const resultOf = (test) => {
+  const start = performance.now();
+  const result = (status, failureMessage) => ({
+    id: test.id,
+    name: test.name,
+    fileName: join(process.cwd(), test.file),
+    timeSpentMs: performance.now() - start,
+    status,
+    ...(failureMessage === undefined ? {} : { failureMessage }),
+  });
+  stryker().currentTestId = test.id;
+  try {
+    test.body();
+    return result(passed);
+  } catch (error) {
+    return result(failed, String(error?.message ?? error));
+  } finally {
+    stryker().currentTestId = undefined;
+  }
+};
+
+/**
+ * Runs the specs of the rooms that are mutated, as Stryker's test runner. Jest loads every spec file that reaches a mutant's file anew, some ten
+ * seconds a mutant; this imports only the files that hold a test which meets the mutant, in the process that is there, and ends at the
+ * first failure. The specs and the rooms' modules are fresh for each mutant (`fresh-modules.mjs`).
+ */
+class SpecRunner {
+  #run = 0;
+  #times;
+
+  init() {
+    fc.configureGlobal(properties);
+    freshModules(rooms.map((room) => pathToFileURL(join(process.cwd(), room)).href));
+  }
+
+  capabilities() {
+    return { reloadEnvironment: true };
+  }
+
+  async dryRun() {
+    const tests = (await this.#load(globSync(rooms.map((room) => `${room}/**/*.spec.ts`)))).map(resultOf);
+    writeFileSync(timings, JSON.stringify(Object.fromEntries(tests.map(({ id, timeSpentMs }) => [id, timeSpentMs]))));
+    return { status: 'complete', tests, mutantCoverage: stryker().mutantCoverage };
+  }
+
+  async mutantRun({ activeMutant, testFilter, hitLimit, mutantActivation }) {
+    const global = stryker();
+    global.activeMutant = mutantActivation === 'static' ? activeMutant.id : undefined;
+    global.hitLimit = hitLimit;
+    global.hitCount = hitLimit === undefined ? undefined : 0;
+    try {
+      const tests = await this.#load([...new Set((testFilter ?? this.#known()).map((id) => id.split(' › ')[0]))]);
+      global.activeMutant = activeMutant.id;
+      return this.#firstFailure(testFilter === undefined ? tests : tests.filter(({ id }) => testFilter.includes(id)));
+    } catch (error) {
+      return { status: 'error', errorMessage: String(error?.stack ?? error) };
+    } finally {
+      global.activeMutant = undefined;
+    }
+  }
+
+  #firstFailure(tests) {
+    const { hitLimit } = stryker();
+    let nrOfTests = 0;
+    for (const test of tests.toSorted((a, b) => this.#timeOf(a) - this.#timeOf(b))) {
+      const { status, failureMessage } = resultOf(test);
+      nrOfTests += 1;
+      if (stryker().hitCount > hitLimit) return { status: 'timeout', reason: `Met ${hitLimit} times: it does not end` };
+      if (status === failed) return { status: 'killed', killedBy: [test.id], failureMessage, nrOfTests };
+    }
+    return { status: 'survived', nrOfTests };
+  }
+
+  async #load(files) {
+    const run = (this.#run += 1);
+    const tests = [];
+    for (const file of files) {
+      tests.push(...(await testsOf(file, () => import(`${pathToFileURL(join(process.cwd(), file)).href}?run=${run}`))));
+    }
+    return tests;
+  }
+
+  #known() {
+    this.#times ??= existsSync(timings) ? JSON.parse(readFileSync(timings, 'utf8')) : {};
+    return Object.keys(this.#times);
+  }
+
+  #timeOf({ id }) {
+    this.#known();
+    return this.#times[id] ?? 0;
+  }
+}
+
+export const strykerPlugins = [{ kind: 'TestRunner', name: 'specs', injectableClass: SpecRunner }];
