@@ -23,13 +23,12 @@ test('20,000 events of one append are stored, in their order', async () => {
 
 test('10,000 appends of 64 writers are followed by a subscriber, each stream in its order', async () => {
   const [writers, each] = [64, 157];
-  const seen = new Map<string, bigint[]>();
+  const seen = new Map(Array.from({ length: writers }, (_, writer) => [`writer${writer}`, [] as bigint[]]));
   const subscription = talk.client.subscribeToAll({ fromPosition: START, filter: streamNameFilter({ prefixes: ['writer'] }) });
   const following = (async () => {
     let left = writers * each;
     for await (const { event: recorded } of subscription) {
-      const revisions = seen.get(recorded?.streamId ?? '') ?? [];
-      seen.set(recorded?.streamId ?? '', [...revisions, recorded?.revision ?? -1n]);
+      if (recorded !== undefined) seen.get(recorded.streamId)?.push(recorded.revision);
       left -= 1;
       if (left === 0) return;
     }

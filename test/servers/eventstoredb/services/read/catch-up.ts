@@ -1,7 +1,7 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { passes } from '../../database/filter.js';
 import type { RecordedEvent } from '../../database/event.js';
-import { BEFORE_ALL, placeOf, reaches, type LogPosition } from '../../database/position.js';
+import { placeOf, reaches, type LogPosition } from '../../database/position.js';
 import { resolveLink } from '../../database/resolve-link.js';
 import type { Node } from '../../node.js';
 import { eventResponse } from '../../wire/read-response.js';
@@ -22,7 +22,7 @@ interface Page {
 const readPage = ({ database }: Node, { filter, window }: AllSubscription, from: LogPosition): Page => {
   const { log } = database;
   const events: RecordedEvent[] = [];
-  let index = from.commit === BEFORE_ALL.commit ? 0 : log.indexFrom(from.commit);
+  let index = log.indexFrom(from.commit);
   let considered = 0;
   let next = from;
   for (; events.length < PAGE && considered < window; index += 1) {
@@ -36,7 +36,8 @@ const readPage = ({ database }: Node, { filter, window }: AllSubscription, from:
   return { events, considered, isLast: false, next };
 };
 
-const later = (one: LogPosition, other: LogPosition): LogPosition => (reaches(one, other) ? one : other);
+/** Where the first page is read from, and the first checkpoint inside a log stands. */
+const BEGINNING: LogPosition = { commit: 0n, prepare: 0n };
 
 /** Reads up to the head, page by page; answers the place of what was sent last, an event or a checkpoint. */
 export async function* catchUp(
@@ -47,7 +48,7 @@ export async function* catchUp(
 ): AsyncGenerator<streams.ReadResp, LogPosition> {
   if (!node.database.log.isPosition(start.commit)) throw RpcError.invalidArgument('Trying to read from an invalid position.');
   let place = start;
-  let from = start;
+  let from = reaches(start, BEGINNING) ? start : BEGINNING;
   let counter = 0;
   for (;;) {
     await node.faults.pace();
@@ -64,9 +65,9 @@ export async function* catchUp(
       return place;
     }
     counter += page.considered;
-    if (counter >= subscription.interval) {
+    if (subscription.filter !== undefined && counter >= subscription.interval) {
       counter %= subscription.interval;
-      place = subscription.filter === undefined ? place : later(place, from);
+      place = reaches(place, from) ? place : from;
       yield* checkpoints.at(place);
     }
     from = page.next;

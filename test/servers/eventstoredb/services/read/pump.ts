@@ -41,6 +41,7 @@ export function pump(node: Node, call: Call, kind: 'read' | 'subscription', read
 
   run()
     .catch((error: unknown) => {
+      // Once the call is over, what comes is the waiting that this broke off.
       if (signal.aborted) return;
       abort.abort();
       call.emit('error', error);
