@@ -12,6 +12,11 @@ const STATIC = [
   { name: 'types', program: 'tsc', args: [] },
   { name: 'import rules', program: 'depcruise', args: ['--config', '.dependency-cruiser.cjs', 'apps', 'libs'] },
   { name: 'unused exports', program: 'knip', args: ['--no-progress'] },
+  {
+    name: 'compose files',
+    program: 'dclint',
+    args: ['docker/compose.yaml', 'docker/compose.cluster.yaml', '--config', 'docker/.dclintrc.json', '--max-warnings', '0'],
+  },
 ];
 
 /** Everything that takes under a minute, in lanes that run side by side. */
