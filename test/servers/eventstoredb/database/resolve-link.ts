@@ -1,6 +1,5 @@
 import type { Database } from './database.js';
 import type { RecordedEvent } from './event.js';
-import { isThere } from './stream.js';
 
 /** An event on its way out: for a link that was resolved, the event that it points to, where that is still there, and the link. */
 export interface ResolvedEvent {
@@ -13,6 +12,6 @@ export function resolveLink(database: Database, event: RecordedEvent): ResolvedE
   if (event.type !== '$>') return { event };
   const [, revision = '', name = ''] = /^(\d+)@(.*)$/s.exec(Buffer.from(event.data).toString()) ?? [];
   const stream = database.stream(name);
-  const isReadable = isThere(stream) && !stream.tombstoned && BigInt(revision || 0) >= stream.truncateBefore;
+  const isReadable = !stream.tombstoned && BigInt(revision || 0) >= stream.truncateBefore;
   return { event: isReadable ? stream.events[Number(revision)] : undefined, link: event };
 }

@@ -11,14 +11,16 @@ let stream: string;
 
 beforeAll(async () => {
   standIn = await startEventStoreDbStandIn();
+});
+beforeEach(() => {
   talk = new Conversation(standIn.connectionString, '');
+  stream = randomUUID();
 });
-beforeEach(() => void (stream = randomUUID()));
-afterEach(() => standIn.heal());
-afterAll(async () => {
+afterEach(async () => {
+  await standIn.heal();
   await talk.dispose();
-  await standIn.stop();
 });
+afterAll(() => standIn.stop());
 
 /** What becomes of a promise within a moment: its outcome, the name of its error, or nothing yet. */
 const soon = (promise: Promise<unknown>): Promise<string> =>
