@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { decoder } from '#catalogue';
 import { ledgerEvents, type ProblemError } from '#contracts';
-import { StoreUnavailable, type EventStore } from '#event-store';
+import { AppendTooLarge, StoreUnavailable, type EventStore, type ReadStreamOptions } from '#event-store';
 import { memoryEventStore } from '#event-store/memory';
 import type { Clock } from '#kernel';
 import { Dispatcher, type CommandRequest } from './index.js';
@@ -158,6 +158,30 @@ describe('racing commands', () => {
     await one.dispatch(request('SetLimit', { limit: '90' }));
     expect(await codeOf(other.dispatch(charge('1')))).toBe('partner-exists');
   });
+
+  test('a rule changed in one process is obeyed by the other, also where that one is just reading it', async () => {
+    const store = memoryEventStore();
+    const gate = Promise.withResolvers<void>();
+    const slow = Object.create(store, {
+      readStream: {
+        async *value(stream: string, options?: ReadStreamOptions) {
+          const events = await Array.fromAsync(store.readStream(stream, options));
+          if (stream === 'program-p') await gate.promise;
+          yield* events;
+        },
+      },
+    }) as EventStore;
+    const [one, other] = [dispatcherOn(store), dispatcherOn(slow)];
+    for (const partnerId of ['p1', 'p2']) await one.dispatch(request('OpenAccount', { partnerId }));
+    const first = other.dispatch(charge('1'));
+    await new Promise(setImmediate);
+    await one.dispatch(request('SetLimit', { limit: '90' }));
+    const second = codeOf(other.dispatch(request('Charge', { partnerId: 'p2', amount: '95' })));
+    await new Promise(setImmediate);
+    gate.resolve();
+    await first;
+    expect(await second).toBe('partner-exists');
+  });
 });
 
 describe('a batch', () => {
@@ -188,6 +212,45 @@ describe('a batch', () => {
     const attempt = dispatcherOn(store).dispatchBatch({ ...batch, items: [...items, { partnerId: 'p1' }] });
     await expect(attempt).rejects.toMatchObject({ code: 'body-malformed', details: { faults: [{ path: 'items.3.amount' }] } });
     expect(await store.logHead()).toBe('0'.repeat(20));
+  });
+});
+
+describe('what is too large for one append', () => {
+  /** A store that takes two events at once. */
+  const small = (): EventStore => {
+    const store = memoryEventStore();
+    const append: EventStore['append'] = (stream, events, expected) =>
+      events.length > 2 ? Promise.reject(new AppendTooLarge(2, 1_048_576)) : store.append(stream, events, expected);
+    return Object.create(store, { append: { value: append } }) as EventStore;
+  };
+  const charges = (count: number, idempotencyKey: string) => ({
+    command: 'Charge',
+    items: Array.from({ length: count }, () => ({ partnerId: 'p1', amount: '1' })),
+    idempotencyKey,
+    ...caller,
+  });
+
+  test('of a batch is refused, and says how to split it', async () => {
+    const store = small();
+    const dispatcher = dispatcherOn(store);
+    await dispatcher.dispatch(open);
+    const outcomes = await dispatcher.dispatchBatch(charges(4, 'b1'));
+    expect(outcomes.map((outcome) => 'code' in outcome && [outcome.code, outcome.message])).toEqual(
+      Array.from({ length: 4 }, () => [
+        'command-too-large',
+        'the events of these 4 commands are too large together: an append holds at most 1048576 bytes; send the first 2 as one batch, and the others, from the next Charge on, after it',
+      ]),
+    );
+    expect(await lengthOf(store, 'partner-p1')).toBe(1);
+  });
+
+  test('of commands that only came together is stored in several', async () => {
+    const store = small();
+    const dispatcher = dispatcherOn(store);
+    await dispatcher.dispatch(open);
+    const answers = await Promise.all(Array.from({ length: 9 }, () => codeOf(dispatcher.dispatch(charge('1')))));
+    expect(new Set(answers)).toEqual(new Set(['accepted']));
+    expect(await lengthOf(store, 'partner-p1')).toBe(10);
   });
 });
 

@@ -1,5 +1,5 @@
 import { ProblemError } from '#contracts';
-import { EventRejected, StoreUnavailable, type EventStore, type StoredEvent } from '#event-store';
+import { StoreUnavailable, type EventStore, type StoredEvent } from '#event-store';
 import type { Capability, Clock, Command, Dispatchable, RecordedEvent } from '#kernel';
 import type { BatchRequest, Caller, CommandAnswer, CommandRequest } from './command-request.js';
 import { EventCheck } from './event-check.js';
@@ -147,7 +147,8 @@ export class Dispatcher {
       const outcomes = (await this.#writer.write(stream, units.flat())).values();
       return units.map((unit) => outcomes.take(unit.length).toArray());
     } catch (error) {
-      if (error instanceof EventRejected && units.length > 1) return this.#writeOneByOne(stream, units);
+      if (error instanceof ProblemError && error.code === 'command-too-large' && units.length > 1)
+        return this.#writeOneByOne(stream, units);
       throw asProblem(error);
     }
   }
@@ -195,7 +196,5 @@ const asProblem = (error: unknown): unknown => {
       retryAfter: RETRY_AFTER_SECONDS,
       cause: error,
     });
-  if (error instanceof EventRejected)
-    return new ProblemError('command-too-large', `its events cannot be stored: ${error.message}`, { cause: error });
   return error;
 };

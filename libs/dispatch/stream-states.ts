@@ -20,6 +20,12 @@ interface Settings {
   readonly onSnapshotError: (stream: string, error: unknown) => void;
 }
 
+/** A stream that is being read, and its reading after that one, where it is wanted. */
+interface Loading {
+  readonly running: Promise<StreamState>;
+  next?: Promise<StreamState>;
+}
+
 const BASE_WEIGHT = 16;
 const SNAPSHOT_EVERY = 100;
 const SNAPSHOT_AT_REST = 20;
@@ -29,7 +35,7 @@ export class StreamStates {
   readonly #settings: Settings;
   readonly #slicesByKind: ReadonlyMap<string, readonly Slice<unknown>[]>;
   readonly #cache: LRUCache<string, StreamState>;
-  readonly #loading = new Map<string, Promise<StreamState>>();
+  readonly #loading = new Map<string, Loading>();
   readonly #snapshotted = new WeakMap<StreamState, number>();
   readonly #saving = new Set<Promise<void>>();
 
@@ -48,11 +54,13 @@ export class StreamStates {
 
   /** The stream to its tail, read anew even where the cache is trusted. */
   refresh(stream: string): Promise<StreamState> {
-    const running = this.#loading.get(stream);
-    if (running) return running;
-    const loading = this.#load(stream).finally(() => this.#loading.delete(stream));
-    this.#loading.set(stream, loading);
-    return loading;
+    const loading = this.#loading.get(stream);
+    if (!loading) return this.#begin(stream);
+    if (this.#settings.soleWriter) return loading.running;
+    // What is being read may have begun before another process stored what must be seen now.
+    const again = () => this.#begin(stream);
+    loading.next ??= loading.running.then(again, again);
+    return loading.next;
   }
 
   /** The event of a stream at a revision that it has. */
@@ -78,6 +86,12 @@ export class StreamStates {
   async saveSnapshots(): Promise<void> {
     for (const state of this.#cache.values()) this.#keepSnapshot(state, SNAPSHOT_AT_REST);
     await Promise.all(this.#saving);
+  }
+
+  #begin(stream: string): Promise<StreamState> {
+    const running = this.#load(stream).finally(() => this.#loading.delete(stream));
+    this.#loading.set(stream, { running });
+    return running;
   }
 
   async #load(stream: string): Promise<StreamState> {

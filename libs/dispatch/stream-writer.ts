@@ -1,6 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ProblemError } from '#contracts';
-import { EventIdReused, StoreUnavailable, WrongExpectedRevision, type Appended, type EventStore } from '#event-store';
+import {
+  EventIdReused,
+  EventRejected,
+  StoreUnavailable,
+  WrongExpectedRevision,
+  type Appended,
+  type EventStore,
+} from '#event-store';
 import type { Clock, Dispatchable, RecordedEvent } from '#kernel';
 import { replayedAnswer, unchangedAnswer } from './answer.js';
 import type { CommandAnswer } from './command-request.js';
@@ -8,6 +15,7 @@ import { decide, distinct, type Plan } from './decide.js';
 import { Draft } from './draft.js';
 import type { EventCheck } from './event-check.js';
 import type { FoldDocument } from './folded.js';
+import { notStorable } from './not-storable.js';
 import type { Prepared } from './prepare.js';
 import type { StreamStates } from './stream-states.js';
 
@@ -31,13 +39,19 @@ interface Planned {
 
 const ATTEMPTS = 6;
 
+/** Every command that led to events, and how many. */
+const eventsOf = (planned: readonly Planned[]) =>
+  planned.flatMap(({ prepared: { definition }, plan }) =>
+    plan.kind === 'accepted' ? { command: definition.name, events: plan.events.length } : [],
+  );
+
 /** Decides commands of one stream, one after the other, and appends their events together with the exact expected revision. */
 export class StreamWriter {
   constructor(private readonly settings: Settings) {}
 
   /**
    * The outcome of each command, in their order. A lost race is decided again on what is there now. Throws `race-lost` when that
-   * happened too often, and the errors of the event store.
+   * happened too often, `command-too-large`, and the other errors of the event store.
    */
   async write(stream: string, commands: readonly Prepared[]): Promise<readonly Outcome[]> {
     const { states } = this.settings;
@@ -51,6 +65,7 @@ export class StreamWriter {
         return await Promise.all(planned.map((each) => this.#outcome(each, appended)));
       } catch (error) {
         if (error instanceof StoreUnavailable) states.forget(stream);
+        if (error instanceof EventRejected) throw notStorable(error, eventsOf(planned));
         if (!(error instanceof WrongExpectedRevision || error instanceof EventIdReused)) throw error;
         await sleep(Math.random() * 2 ** attempt);
       }

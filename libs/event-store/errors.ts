@@ -34,6 +34,18 @@ export class EventRejected extends Error {
   }
 }
 
+/** The events are more than one append may hold; `fitting` of them, from the first, would fit in one of their own. */
+export class AppendTooLarge extends EventRejected {
+  constructor(
+    readonly fitting: number,
+    readonly limit: number,
+  ) {
+    const advice =
+      fitting === 0 ? 'this event alone is larger' : `the ${fitting} before it fit: append them by themselves, then the others`;
+    super(`events[${fitting}]`, `expected at most ${limit} bytes in one append: ${advice}`);
+  }
+}
+
 /** A position that this log never issued: its reader comes from another ledger or from a newer copy of this one. */
 export class PositionUnknown extends Error {
   override readonly name = 'PositionUnknown';

@@ -1,4 +1,4 @@
-import { EventRejected } from '../errors.js';
+import { AppendTooLarge, EventRejected } from '../errors.js';
 import type { NewEvent } from '../event.js';
 import type { ExpectedRevision } from '../event-store.js';
 import { objectFaultOf } from './payload.js';
@@ -34,9 +34,12 @@ const json = (path: string, payload: unknown): string => {
   return JSON.stringify(payload);
 };
 
+/** What the adapter of EventStoreDB adds to an event's metadata, at most: counted everywhere, so that a log can move there. */
+export const MARK_BYTES = 48;
+
 /** Bytes of an event as EventStoreDB counts them, and its id: data and metadata in UTF-8, the type in UTF-16. */
 const bytesOf = ({ id, type, data, metadata }: CheckedEvent): number =>
-  Buffer.byteLength(data) + Buffer.byteLength(metadata) + 2 * type.length + id.length;
+  Buffer.byteLength(data) + Buffer.byteLength(metadata) + 2 * type.length + id.length + MARK_BYTES;
 
 /** How much of `APPEND_LIMIT` an event takes up. */
 export const sizeOf = ({ id, type, data, metadata }: NewEvent): number =>
@@ -56,7 +59,7 @@ const checkedEvent = (event: NewEvent, path: string): CheckedEvent => {
 
 /**
  * The events of an append, ready to be stored. `EventRejected` for whatever no adapter takes: no events, a name or id of the wrong form,
- * an id twice, a value that JSON would lose or change, more than `APPEND_LIMIT` bytes (named is the event that passes it).
+ * an id twice, a value that JSON would lose or change; `AppendTooLarge` for more than `APPEND_LIMIT` bytes.
  */
 export const checkedAppend = (
   stream: string,
@@ -72,7 +75,7 @@ export const checkedAppend = (
     const path = `events[${at}]`;
     const checked = checkedEvent(event, path);
     bytes += bytesOf(checked);
-    if (bytes > APPEND_LIMIT) throw new EventRejected(path, `expected at most ${APPEND_LIMIT} bytes in one append`);
+    if (bytes > APPEND_LIMIT) throw new AppendTooLarge(at, APPEND_LIMIT);
     if (ids.has(checked.id)) throw new EventRejected(`${path}.id`, 'expected an id that no other event of the append has');
     ids.add(checked.id);
     return checked;
