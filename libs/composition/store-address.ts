@@ -8,7 +8,7 @@ export class StoreAddressInvalid extends Error {
 }
 
 const SQLITE = 'sqlite:';
-const EVENTSTOREDB = /^(esdb|esdb\+discover|kurrentdb|kurrentdb\+discover):\/\/./;
+const EVENTSTOREDB = /^esdb(\+discover)?:\/\/./;
 
 /** Reads an address: `sqlite:<folder>`, or the connection string of an EventStoreDB. Throws `StoreAddressInvalid`. */
 export function parseStoreAddress(text: string): StoreAddress {

@@ -36,11 +36,11 @@ describe('the appends of a copy', () => {
     expect(await grouped('a1 a1 a2 b3 a4')).toEqual(['a1 a1 a2', 'b3', 'a4']);
   });
 
-  test('end where the next command has no room, and never within one', async () => {
+  test('end where the next command has no room, and within one only where it has none by itself', async () => {
     const [one] = log('a1');
-    const room = 3 * (one ? sizeOf(one) : 0);
+    const room = 3 * (one ? sizeOf(one) + 128 : 0);
     expect(await grouped('a1 a1 a2 a2 a3', room)).toEqual(['a1 a1', 'a2 a2 a3']);
-    expect(await grouped('a1 a2 a2 a2 a2 a2', room)).toEqual(['a1', 'a2 a2 a2 a2 a2']);
+    expect(await grouped('a1 a2 a2 a2 a2 a2 b3', room)).toEqual(['a1', 'a2 a2 a2', 'a2 a2', 'b3']);
   });
 
   test('of an empty log are none', async () => {

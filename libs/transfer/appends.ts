@@ -27,6 +27,30 @@ async function* commandsOf(events: AsyncIterable<StoredEvent>): AsyncIterable<St
   if (command.length > 0) yield command;
 }
 
+/** Room for what an engine notes in each event of how it was appended. */
+const NOTES = 128;
+
+const roomFor = (event: StoredEvent): number => sizeOf(event) + NOTES;
+
+/** The events of a command in as few parts as there is room for: one, unless another engine gave it more room than this one has. */
+function* partsOf(
+  command: readonly StoredEvent[],
+  limit: number,
+): Iterable<{ readonly events: StoredEvent[]; readonly size: number }> {
+  let events: StoredEvent[] = [];
+  let size = 0;
+  for (const event of command) {
+    const room = roomFor(event);
+    if (events.length > 0 && size + room > limit) {
+      yield { events, size };
+      [events, size] = [[], 0];
+    }
+    events.push(event);
+    size += room;
+  }
+  yield { events, size };
+}
+
 /**
  * The appends that write a log again in its order. What one command led to stays together; commands that follow each other in one stream
  * share an append while it has room.
@@ -34,18 +58,16 @@ async function* commandsOf(events: AsyncIterable<StoredEvent>): AsyncIterable<St
 export async function* appendsOf(events: AsyncIterable<StoredEvent>, limit = APPEND_LIMIT): AsyncIterable<Append> {
   let together: StoredEvent[] = [];
   let bytes = 0;
-  for await (const command of commandsOf(events)) {
-    const [first] = command;
-    const size = command.reduce((total, event) => total + sizeOf(event), 0);
-    const [begun] = together;
-    if (begun && (begun.stream !== first?.stream || bytes + size > limit)) {
-      yield { stream: begun.stream, events: together };
-      together = [];
-      bytes = 0;
+  for await (const command of commandsOf(events))
+    for (const part of partsOf(command, limit)) {
+      const [begun] = together;
+      if (begun && (begun.stream !== part.events[0]?.stream || bytes + part.size > limit)) {
+        yield { stream: begun.stream, events: together };
+        [together, bytes] = [[], 0];
+      }
+      together.push(...part.events);
+      bytes += part.size;
     }
-    together.push(...command);
-    bytes += size;
-  }
   const [begun] = together;
   if (begun) yield { stream: begun.stream, events: together };
 }

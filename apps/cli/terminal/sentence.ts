@@ -13,6 +13,7 @@ const SYSTEM_SENTENCES: Readonly<Record<string, string>> = {
 /** Errors whose message is written for whoever runs the program. */
 const SPEAKING: ReadonlySet<string> = new Set([
   'CannotDo',
+  'ConnectionStringInvalid',
   'CopyRefused',
   'LedgerProblem',
   'LedgerUnreachable',

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { openSource, openTarget, parseStoreAddress, shownAddress, type StoreAddress } from '#composition';
+import { readSettings } from '#platform';
 import { copyLog, type Copied } from '#transfer';
 import { CopyProgress } from '../terminal/copy-progress.js';
 import { untilInterrupted } from '../terminal/interrupted.js';
@@ -20,15 +21,16 @@ const copied = ({ events, before, end, head }: Copied, from: string, to: string)
   ].join('\n');
 
 /** `ledger copy --from <store> --to <store>`: makes one log a copy of another, event by event. */
-export const copyVerb: Verb = ({ print }) =>
+export const copyVerb: Verb = ({ environment, print }) =>
   new Command('copy')
     .description('copy a ledger to another store, event by event, and compare; one that was cut off goes on where it stopped')
     .requiredOption('--from <store>', 'its log: sqlite:<folder> or esdb://…', parseStoreAddress)
     .requiredOption('--to <store>', 'where it goes: the same; empty, or holding a part of it', parseStoreAddress)
     .action(async ({ from, to }: CopyOptions) => {
-      const source = await openSource(from);
+      const settings = readSettings(environment);
+      const source = await openSource(from, settings);
       try {
-        const { store, together } = await openTarget(to);
+        const { store, together } = await openTarget(to, settings);
         const progress = new CopyProgress();
         try {
           const { tell: onProgress } = progress;

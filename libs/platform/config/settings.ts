@@ -13,7 +13,11 @@ export const Settings = Type.Object({
   HOST: text('127.0.0.1', 'Address to listen on'),
   DATA_DIR: text('./data', 'Folder of the embedded stores, the signing key and what else the ledger keeps'),
   EVENTSTOREDB_URL: secret('Connection string of the EventStoreDB that holds the log; a file in DATA_DIR holds it unless given'),
-  EVENTSTOREDB_STREAM_PREFIX: text('ledger.', "What the names of the ledger's streams begin with on EventStoreDB"),
+  EVENTSTOREDB_STREAM_PREFIX: Type.String({
+    default: 'ledger.',
+    pattern: String.raw`^[^$.\s][^.\s]{0,62}\.$`,
+    description: "What the names of the ledger's streams begin with on EventStoreDB: up to 63 characters and a dot",
+  }),
   MONGODB_URL: secret(
     'Connection string of the MongoDB, and its database, that hold the read models; a file in DATA_DIR unless given',
   ),
