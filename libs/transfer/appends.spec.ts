@@ -38,7 +38,7 @@ describe('the appends of a copy', () => {
 
   test('end where the next command has no room, and within one only where it has none by itself', async () => {
     const [one] = log('a1');
-    const room = 3 * (one ? sizeOf(one) + 128 : 0);
+    const room = 3 * (one ? sizeOf(one) : 0);
     expect(await grouped('a1 a1 a2 a2 a3', room)).toEqual(['a1 a1', 'a2 a2 a3']);
     expect(await grouped('a1 a2 a2 a2 a2 a2 b3', room)).toEqual(['a1', 'a2 a2 a2', 'a2 a2', 'b3']);
   });

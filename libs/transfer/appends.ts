@@ -27,12 +27,7 @@ async function* commandsOf(events: AsyncIterable<StoredEvent>): AsyncIterable<St
   if (command.length > 0) yield command;
 }
 
-/** Room for what an engine notes in each event of how it was appended. */
-const NOTES = 128;
-
-const roomFor = (event: StoredEvent): number => sizeOf(event) + NOTES;
-
-/** The events of a command in as few parts as there is room for: one, unless another engine gave it more room than this one has. */
+/** The events of a command in as few parts as there is room for: one, unless it was stored where more was taken than now. */
 function* partsOf(
   command: readonly StoredEvent[],
   limit: number,
@@ -40,7 +35,7 @@ function* partsOf(
   let events: StoredEvent[] = [];
   let size = 0;
   for (const event of command) {
-    const room = roomFor(event);
+    const room = sizeOf(event);
     if (events.length > 0 && size + room > limit) {
       yield { events, size };
       [events, size] = [[], 0];
