@@ -51,7 +51,7 @@ const install = async (): Promise<void> => {
  * The program of SecantusDB, which speaks MongoDB's protocol: fetched from PyPI where that was not done before. Several processes may ask
  * at once. Throws where it cannot be fetched, and says why.
  */
-export async function secantusDb(): Promise<string> {
+export async function installedSecantusDb(): Promise<string> {
   while (!existsSync(MARK)) {
     if (!(await takeLock())) {
       await pause(PAUSE_MS);

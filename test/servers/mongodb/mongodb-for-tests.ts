@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { MongoClient } from 'mongodb';
+import type { ServerKind } from './server-program.js';
 import { startMongoDb, type MongoDbServer } from './start-mongodb.js';
 
 /** What a suite needs of its server. */
@@ -15,14 +16,14 @@ export interface MongoDbForTests {
   readonly url: string;
   /** A name that no other database has; whatever has it is dropped by `stop`. */
   database(): string;
-  /** The server itself, where it may be killed. */
+  /** The server itself, where MONGODB_URL names no other. */
   readonly server: MongoDbServer | undefined;
   stop(): Promise<void>;
 }
 
-const start = async (standalone: boolean): Promise<MongoDbServer> => {
+const start = async (kind: ServerKind): Promise<MongoDbServer> => {
   try {
-    return await startMongoDb({ standalone });
+    return await startMongoDb(kind);
   } catch (cause) {
     const why = cause instanceof Error ? cause.message : String(cause);
     throw new Error(
@@ -38,7 +39,7 @@ const start = async (standalone: boolean): Promise<MongoDbServer> => {
  */
 export async function mongoDbForTests({ standalone = false, own = false }: MongoDbWishes = {}): Promise<MongoDbForTests> {
   const given = standalone || own ? undefined : process.env['MONGODB_URL'];
-  const server = given === undefined || given === '' ? await start(standalone) : undefined;
+  const server = given === undefined || given === '' ? await start({ standalone, synced: own }) : undefined;
   const url = server?.url ?? given ?? '';
   const names: string[] = [];
   return {

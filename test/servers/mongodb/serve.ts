@@ -8,7 +8,7 @@ export async function serve(args: readonly string[]): Promise<void> {
     args: [...args],
     options: { port: { type: 'string', default: '27017' }, standalone: { type: 'boolean', default: false } },
   });
-  const { program, url, stop } = await startMongoDb({ port: Number(values.port), standalone: values.standalone });
+  const { program, url, stop } = await startMongoDb({ port: Number(values.port), standalone: values.standalone, synced: true });
   process.stdout.write(`${program} at ${url}: MONGODB_URL=${url}\n`);
   await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
   await stop();

@@ -1,6 +1,12 @@
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { secantusDb } from './install-secantusdb.js';
+import { installedSecantusDb } from './install-secantusdb.js';
+
+/** How a server is to run. `standalone`: without a replica set, and so without transactions. `synced`: no kill takes what it acknowledged. */
+export interface ServerKind {
+  readonly standalone: boolean;
+  readonly synced: boolean;
+}
 
 /** A program that answers as MongoDB does, and how it is started. */
 export interface ServerProgram {
@@ -25,29 +31,29 @@ const onPath = (name: string): string | undefined =>
       }
     });
 
-/** The `mongod` on the path, else SecantusDB. `standalone`: as a server without a replica set, that has no transactions. */
-export async function serverProgram(standalone: boolean): Promise<ServerProgram> {
-  const mongod = onPath('mongod');
-  if (mongod !== undefined) {
-    return {
-      name: 'mongod',
-      file: mongod,
-      initiates: !standalone,
-      arguments: (port, folder) => [
-        ...['--port', String(port), '--bind_ip', '127.0.0.1', '--dbpath', folder, '--quiet'],
-        ...(standalone ? [] : ['--replSet', 'tests']),
-      ],
-    };
-  }
-  return {
-    name: 'SecantusDB',
-    file: await secantusDb(),
-    initiates: false,
-    arguments: (port, folder) => [
-      ...['--host', '127.0.0.1', '--port', String(port), '--storage-path', folder],
-      // Without this a kill loses commits that were acknowledged, whatever write concern was asked.
-      ...['--sync-on-commit', '--log-level', 'WARNING'],
-      ...(standalone ? ['--standalone'] : []),
-    ],
-  };
+const mongod = (file: string, { standalone }: ServerKind): ServerProgram => ({
+  name: 'mongod',
+  file,
+  initiates: !standalone,
+  arguments: (port, folder) => {
+    const set = standalone ? [] : ['--replSet', 'tests'];
+    return ['--port', String(port), '--bind_ip', '127.0.0.1', '--dbpath', folder, '--quiet', ...set];
+  },
+});
+
+const secantusDb = (file: string, { standalone, synced }: ServerKind): ServerProgram => ({
+  name: 'SecantusDB',
+  file,
+  initiates: false,
+  arguments: (port, folder) => {
+    // Unless it is told to sync, a kill takes commits that were acknowledged, whatever write concern was asked; and it is slow where it does.
+    const more = [...(synced ? ['--sync-on-commit'] : []), ...(standalone ? ['--standalone'] : [])];
+    return ['--host', '127.0.0.1', '--port', String(port), '--storage-path', folder, '--log-level', 'WARNING', ...more];
+  },
+});
+
+/** The `mongod` on the path, else SecantusDB. */
+export async function serverProgram(kind: ServerKind): Promise<ServerProgram> {
+  const installed = onPath('mongod');
+  return installed === undefined ? secantusDb(await installedSecantusDb(), kind) : mongod(installed, kind);
 }

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort } from './free-port.js';
-import { serverProgram } from './server-program.js';
+import { serverProgram, type ServerKind } from './server-program.js';
 import { ServerProcess } from './server-process.js';
 
 /** A server of one's own, with its data under the temporary folder. */
@@ -17,12 +17,9 @@ export interface MongoDbServer {
   stop(): Promise<void>;
 }
 
-/** Starts a server: a `mongod` on the path, else SecantusDB. `standalone`: without a replica set, and so without transactions. */
-export async function startMongoDb({
-  port: wanted,
-  standalone = false,
-}: { readonly port?: number; readonly standalone?: boolean } = {}): Promise<MongoDbServer> {
-  const program = await serverProgram(standalone);
+/** Starts a server: a `mongod` on the path, else SecantusDB. On any free port unless one is given. */
+export async function startMongoDb({ port: wanted, ...kind }: ServerKind & { readonly port?: number }): Promise<MongoDbServer> {
+  const program = await serverProgram(kind);
   const port = wanted ?? (await freePort());
   const folder = await mkdtemp(join(tmpdir(), 'mongodb-'));
   let running = await ServerProcess.start(program, port, folder);
