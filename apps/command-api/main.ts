@@ -3,6 +3,8 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { capabilities, decode } from '#catalogue';
 import {
   authenticatorOf,
+  isSoleWriter,
+  logTrouble,
   openEventStore,
   openSnapshotStore,
   openWriteSide,
@@ -18,12 +20,20 @@ import { CommandApiModule } from './command-api.module.js';
 @Module({})
 class CommandApiProcess {}
 
-/** The write side alone. On embedded stores it is the log's only writer, so that policies run here. */
+/** The write side alone. On an embedded log it is the only writer; on EventStoreDB others may be beside it. Policies
+ * run here, in each: their commands are the same commands. */
 async function startCommandApi({ settings, logger, onFatal }: ProcessContext): Promise<RunningProcess> {
-  const eventStore = await openEventStore(settings, onFatal);
+  const eventStore = await openEventStore(settings, onFatal, logTrouble(logger));
   const snapshots = await openSnapshotStore(settings);
   const cachedEvents = settings.CACHED_EVENTS;
-  const { dispatcher, ledgerId } = await openWriteSide({ eventStore, snapshots, clock, logger, soleWriter: true, cachedEvents });
+  const { dispatcher, ledgerId } = await openWriteSide({
+    eventStore,
+    snapshots,
+    clock,
+    logger,
+    soleWriter: isSoleWriter(settings),
+    cachedEvents,
+  });
   const module: DynamicModule = {
     module: CommandApiProcess,
     imports: [PlatformModule.forRoot(authenticatorOf(settings)), CommandApiModule.forRoot(dispatcher, capabilities)],

@@ -3,6 +3,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { decode } from '#catalogue';
 import {
   authenticatorOf,
+  logTrouble,
   openEventStoreReader,
   openReadStore,
   runProcess,
@@ -19,7 +20,7 @@ class ProjectorProcess {}
 
 /** The read models alone: it reads the log that another process writes, and keeps them up to date. */
 async function startProjector({ settings, logger, onFatal }: ProcessContext): Promise<RunningProcess> {
-  const eventStore = await openEventStoreReader(settings);
+  const eventStore = await openEventStoreReader(settings, logTrouble(logger));
   const store = await openReadStore(settings);
   const of = settings.PROJECTION_PARTITIONS;
   const partitions = Array.from({ length: of }, (_, number) => ({ number, of }));

@@ -3,6 +3,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { capabilities, decode } from '#catalogue';
 import {
   authenticatorOf,
+  logTrouble,
   openEventStoreReader,
   openReadStore,
   runProcess,
@@ -23,7 +24,7 @@ class QueryApiProcess {}
 /** The read side alone: it reads what other processes write. */
 async function startQueryApi({ settings, logger }: ProcessContext): Promise<RunningProcess> {
   const { PROJECTION_PARTITIONS: partitions, WAIT_LIMIT_MS: longestWait } = settings;
-  const eventStore = await openEventStoreReader(settings);
+  const eventStore = await openEventStoreReader(settings, logTrouble(logger));
   const readStore = await openReadStore(settings, true);
   const freshness = new FreshnessOfReadModels({ eventStore, readStore, clock, partitions, longestWait });
   const standing = new StandingOfReadModels({ eventStore, readStore, partitions });

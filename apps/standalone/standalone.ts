@@ -3,6 +3,8 @@ import type { Logger } from 'pino';
 import { capabilities, decode } from '#catalogue';
 import {
   authenticatorOf,
+  isSoleWriter,
+  logTrouble,
   openEventStore,
   openReadStore,
   openSnapshotStore,
@@ -37,7 +39,7 @@ export async function startStandalone(
   logger: Logger,
   onFatal: (error: unknown) => void,
 ): Promise<Standalone> {
-  const eventStore = await openEventStore(settings, onFatal);
+  const eventStore = await openEventStore(settings, onFatal, logTrouble(logger));
   const isNew = (await eventStore.logHead()) === START;
   const readStore = await openReadStore(settings);
   const snapshots = await openSnapshotStore(settings);
@@ -46,7 +48,7 @@ export async function startStandalone(
     snapshots,
     clock,
     logger,
-    soleWriter: true,
+    soleWriter: isSoleWriter(settings),
     cachedEvents: settings.CACHED_EVENTS,
   });
   const log = { eventStore, decode };

@@ -1,22 +1,53 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Logger } from 'pino';
 import type { EventReader, EventStore } from '#event-store';
+import { openEventStoreDb, openEventStoreDbReader, type EventStoreDbOptions, type OnTrouble } from '#event-store/eventstoredb';
 import { openSqliteEventStore, openSqliteEventStoreReader } from '#event-store/sqlite';
 import type { Settings } from '#platform';
 import type { ReadStore } from '#read-store';
 import { openSqliteReadStore } from '#read-store/sqlite';
+import { ledgerFolder } from './ledger-folder.js';
 
 type Place = Pick<Settings, 'DATA_DIR'>;
+type LogPlace = Place & Partial<Pick<Settings, 'EVENTSTOREDB_URL' | 'EVENTSTOREDB_STREAM_PREFIX'>>;
 
-/** Opens the log to append to: one process at a time. `onFatal` is told of what makes further acknowledgements unsafe. */
-export const openEventStore = ({ DATA_DIR }: Place, onFatal: (error: Error) => void): Promise<EventStore> => {
-  mkdirSync(DATA_DIR, { recursive: true });
-  return openSqliteEventStore({ file: join(DATA_DIR, 'events.db'), onFatal });
+/** Where the log is on EventStoreDB; `undefined` where it is a file. */
+const onEventStoreDb = (settings: LogPlace, onTrouble?: OnTrouble): EventStoreDbOptions | undefined => {
+  const { EVENTSTOREDB_URL: connectionString, EVENTSTOREDB_STREAM_PREFIX: streamPrefix } = settings;
+  if (connectionString === undefined) return undefined;
+  return { connectionString, ...(streamPrefix !== undefined && { streamPrefix }), ...(onTrouble && { onTrouble }) };
 };
 
-/** Opens the log to read, while another process may append. */
-export const openEventStoreReader = ({ DATA_DIR }: Place): Promise<EventReader> =>
-  openSqliteEventStoreReader({ file: join(DATA_DIR, 'events.db') });
+/** Whether the process that appends to the log is the only one that may: so it is where the log is a file. */
+export const isSoleWriter = ({ EVENTSTOREDB_URL }: LogPlace): boolean => EVENTSTOREDB_URL === undefined;
+
+/** Logs what the store does again by itself. */
+export const logTrouble =
+  (logger: Logger): OnTrouble =>
+  (work, error) =>
+    logger.warn({ err: error }, `${work} is tried again`);
+
+/**
+ * Opens the log to append to: a file, by one process at a time, or EventStoreDB, by any number. `onFatal` is told of what makes further
+ * acknowledgements unsafe, `onTrouble` of what is tried again.
+ */
+export const openEventStore = (
+  settings: LogPlace,
+  onFatal: (error: Error) => void,
+  onTrouble?: OnTrouble,
+): Promise<EventStore> => {
+  const remote = onEventStoreDb(settings, onTrouble);
+  if (remote) return openEventStoreDb(remote);
+  mkdirSync(settings.DATA_DIR, { recursive: true });
+  return openSqliteEventStore({ file: ledgerFolder(settings).events, onFatal });
+};
+
+/** Opens the log to read, while other processes may append. `onTrouble` is told of what is tried again. */
+export const openEventStoreReader = (settings: LogPlace, onTrouble?: OnTrouble): Promise<EventReader> => {
+  const remote = onEventStoreDb(settings, onTrouble);
+  return remote ? openEventStoreDbReader(remote) : openSqliteEventStoreReader({ file: ledgerFolder(settings).events });
+};
 
 /** Opens the read models. */
 export const openReadStore = ({ DATA_DIR }: Place, readOnly = false): Promise<ReadStore> => {

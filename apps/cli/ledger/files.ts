@@ -6,10 +6,10 @@ import type { Log } from '#projections';
 import type { ReadStore } from '#read-store';
 import { CannotDo } from '../terminal/sentence.js';
 
-/** Works with the log of an embedded ledger, running or not, and closes it. */
+/** Works with the log, whether or not anything else does, and closes it. */
 export async function withLog<Result>(settings: Settings, work: (log: Log) => Promise<Result>): Promise<Result> {
-  const { DATA_DIR } = settings;
-  if (!existsSync(ledgerFolder({ DATA_DIR }).events))
+  const { DATA_DIR, EVENTSTOREDB_URL } = settings;
+  if (EVENTSTOREDB_URL === undefined && !existsSync(ledgerFolder({ DATA_DIR }).events))
     throw new CannotDo(`there is no ledger in ${DATA_DIR}: expected events.db there; give its folder with --data-dir`);
   const eventStore = await openEventStoreReader(settings);
   try {

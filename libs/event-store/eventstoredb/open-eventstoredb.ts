@@ -11,8 +11,8 @@ import { defaultTiming, type Timing } from './timing.js';
 export interface EventStoreDbOptions {
   /** `esdb://user:password@host:2113?tls=true`, several hosts separated by commas, or `esdb+discover://` and a name. */
   readonly connectionString: string;
-  /** What the names of the ledger's streams begin with on the server; it ends with its only dot. */
-  readonly streamPrefix: string;
+  /** What the names of the ledger's streams begin with on the server; it ends with its only dot. `ledger.` unless given. */
+  readonly streamPrefix?: string;
   /** In place of those in the connection string. */
   readonly credentials?: Credentials;
   /** Told of what is tried again. */
@@ -20,13 +20,15 @@ export interface EventStoreDbOptions {
   readonly timing?: Partial<Timing>;
 }
 
+const STREAM_PREFIX = 'ledger.';
+
 /** What the client is given where there is no TLS, so that appends are calls of their own: it is sent to nobody. */
 const NOBODY: Credentials = { username: '', password: '' };
 
 const connect = ({ connectionString, streamPrefix, credentials, onTrouble, timing }: EventStoreDbOptions): Connection => {
   const address = addressOf(connectionString, credentials);
   return new Connection({
-    names: new StreamNames(streamPrefix),
+    names: new StreamNames(streamPrefix ?? STREAM_PREFIX),
     client: EventStoreDBClient.connectionString(address.connectionString),
     credentials: address.credentials ?? NOBODY,
     timing: { ...defaultTiming, ...timing },
