@@ -48,8 +48,13 @@ export class Relay {
     this.#isFrozen = false;
     const closed = once(server, 'close');
     server.close();
-    for (const connection of this.#connections) cut(connection);
+    this.cutAll();
     await closed;
+  }
+
+  /** Cuts all that are connected, and accepts them again. */
+  cutAll(): void {
+    for (const connection of this.#connections) cut(connection);
   }
 
   /** Cuts the connection whose calls come from that peer, `host:port` of its upstream end. */

@@ -32,12 +32,11 @@ export async function startEventStoreDbProcess({ port = 0 }: { readonly port?: n
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   const [connectionString, control] = await addressesOf(child);
-  const isOver = () => child.exitCode !== null || child.signalCode !== null;
   const kill: StandInProcess['kill'] = async (signal) => {
-    if (isOver()) return;
-    const over = once(child, 'exit');
+    if (child.exitCode !== null || child.signalCode !== null) return;
+    const over = signal === 'SIGKILL' || signal === 'SIGTERM' ? once(child, 'exit') : undefined;
     child.kill(signal);
-    if (signal === 'SIGKILL' || signal === 'SIGTERM') await over;
+    await over;
   };
   return {
     ...faultControlsAt(control),

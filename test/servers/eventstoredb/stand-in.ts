@@ -62,6 +62,7 @@ export async function startEventStoreDbStandIn({ port = 0 }: { readonly port?: n
     slowDown: async ({ milliseconds }) => void (faults.delay = milliseconds),
     freeze: async () => relay.freeze(),
     thaw: async () => relay.thaw(),
+    cutConnections: async () => relay.cutAll(),
     down: () => relay.down(),
     up: () => relay.up(),
     restart: () =>

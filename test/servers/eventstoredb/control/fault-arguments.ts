@@ -31,6 +31,7 @@ export const FAULT_ARGUMENTS: Readonly<Record<keyof FaultControls, TObject>> = {
   slowDown: Type.Object({ milliseconds: Type.Integer({ minimum: 0, description: 'How long every request waits.' }) }, closed),
   freeze: NOTHING,
   thaw: NOTHING,
+  cutConnections: NOTHING,
   down: NOTHING,
   up: NOTHING,
   restart: NOTHING,

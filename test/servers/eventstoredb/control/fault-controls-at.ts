@@ -15,6 +15,7 @@ export function faultControlsAt(url: string): FaultControls {
     slowDown: (by) => ask('slowDown', by),
     freeze: () => ask('freeze'),
     thaw: () => ask('thaw'),
+    cutConnections: () => ask('cutConnections'),
     down: () => ask('down'),
     up: () => ask('up'),
     restart: () => ask('restart'),

@@ -35,6 +35,8 @@ export interface FaultControls {
   freeze(): Promise<void>;
   /** Goes on, with what was asked meanwhile first. */
   thaw(): Promise<void>;
+  /** Cuts all connections once. */
+  cutConnections(): Promise<void>;
   /** Cuts all connections and refuses new ones, until `up`. */
   down(): Promise<void>;
   /** Accepts connections again, on the same port. */

@@ -38,6 +38,7 @@ describe('a subscription', () => {
   test.each([
     ['cutSubscriptions', 'error:UnavailableError'],
     ['endSubscriptions', 'end'],
+    ['cutConnections', 'error:UnavailableError'],
     ['restart', 'error:UnavailableError'],
     ['down', 'error:UnavailableError'],
   ] as const)('that is live, is ended by %s', async (fault, signal) => {
