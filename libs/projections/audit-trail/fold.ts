@@ -7,15 +7,14 @@ import { beforeAndAfter } from './before-and-after.js';
 
 const { on, onEvery } = reactionsOf<AuditEntry>();
 
-const optional = <Name extends string>(name: Name, value: string | undefined) =>
-  (value === undefined ? {} : { [name]: value }) as { readonly [Key in Name]?: string };
-
 const periodOf = ({ periodId }: { readonly periodId?: unknown }): string | undefined =>
   typeof periodId === 'string' ? periodId : undefined;
 
 function entryOf(event: RecordedEvent, kind: AuditEntry['kind']): AuditEntry {
   const { id: eventId, type, stream, revision, metadata } = event;
   const data = event.data as Readonly<Record<string, unknown>>;
+  const [partnerId, programId, periodId] = [partnerIn(event), programIn(event), periodOf(data) ?? periodIn(event)];
+  const { onBehalfOf } = metadata.actor;
   return {
     id: citation(event),
     kind,
@@ -23,14 +22,14 @@ function entryOf(event: RecordedEvent, kind: AuditEntry['kind']): AuditEntry {
     eventId,
     stream,
     revision,
-    ...optional('partnerId', partnerIn(event)),
-    ...optional('programId', programIn(event)),
-    ...optional('periodId', periodOf(data) ?? periodIn(event)),
+    ...(partnerId !== undefined && { partnerId }),
+    ...(programId !== undefined && { programId }),
+    ...(periodId !== undefined && { periodId }),
     actor: metadata.actor,
-    ...optional('onBehalfOf', metadata.actor.onBehalfOf),
+    ...(onBehalfOf !== undefined && { onBehalfOf }),
     recordedAt: metadata.recordedAt,
     effectiveAt: metadata.effectiveAt,
-    ...optional('reason', metadata.reason),
+    ...(metadata.reason !== undefined && { reason: metadata.reason }),
     read: metadata.read,
     commandId: metadata.commandId,
     commandType: metadata.commandType,

@@ -2,6 +2,7 @@ export { Bookkeeping, Parked } from './bookkeeping.js';
 export { EVERY_EVENT, REFOLD, reactionsOf, type FoldContext, type Folded, type Hindsight, type Reaction } from './reaction.js';
 export {
   collectionOf,
+  fillingCollectionOf,
   readModel,
   type AnyReadModel,
   type Beside,

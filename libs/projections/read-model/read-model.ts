@@ -21,6 +21,11 @@ export interface ReadModelDeclaration<Schema extends TObject, Refs> {
   /** What lists filter and sort by, by dotted path. */
   readonly fields: Readonly<Record<string, FieldKind>>;
   readonly indexes: readonly (readonly string[])[];
+  /**
+   * Indexes whose entries come in no order, such as of ids of commands: to keep one while a collection is filled costs several times what it
+   * costs to make it at the end, so they are made then.
+   */
+  readonly lateIndexes?: readonly (readonly string[])[];
   readonly defaultSort: readonly SortKey[];
   /** A document, for the documentation. */
   readonly example: Static<Schema>;
@@ -98,8 +103,17 @@ export function readModel<Schema extends TObject, Refs = Record<never, never>>(
 }
 
 /** The collection that holds one generation of the read model: the first of a version, or a rebuilt one beside it. */
-export const collectionOf = ({ name, version, fields, indexes }: AnyReadModel, generation = 1): CollectionDeclaration => ({
-  name: generation === 1 ? `${name}-v${version}` : `${name}-v${version}-r${generation}`,
-  fields,
-  indexes,
+export const collectionOf = (model: AnyReadModel, generation = 1): CollectionDeclaration => {
+  const { name, version, fields, indexes, lateIndexes = [] } = model;
+  return {
+    name: generation === 1 ? `${name}-v${version}` : `${name}-v${version}-r${generation}`,
+    fields,
+    indexes: [...indexes, ...lateIndexes],
+  };
+};
+
+/** The same collection while it is filled. */
+export const fillingCollectionOf = (model: AnyReadModel, generation = 1): CollectionDeclaration => ({
+  ...collectionOf(model, generation),
+  indexes: model.indexes,
 });

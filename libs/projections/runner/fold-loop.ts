@@ -94,7 +94,7 @@ export class FoldLoop {
     this.last = batch.at(-1)?.position ?? this.last;
     if (this.last >= this.head) this.head = await this.log.eventStore.logHead();
     const { isCaughtUp } = this;
-    const due = isCaughtUp ? this.projections : this.projections.filter((projection) => this.isDue(projection));
+    const due = isCaughtUp ? this.projections : this.due();
     if (due.length > 0) await this.commit(due);
     if (isCaughtUp) await this.continueJobs();
   }
@@ -102,6 +102,15 @@ export class FoldLoop {
   /** Whether the log was read to its end when it was last looked at. */
   get isCaughtUp(): boolean {
     return this.last >= this.head;
+  }
+
+  /** What is to be committed before the log has been read to its end, so that what waits in memory stays within bounds. */
+  private due(): readonly Projection[] {
+    const due = this.projections.filter((projection) => this.isDue(projection));
+    if (due.length > 0) return due;
+    const byWeight = this.projections.toSorted((one, other) => other.parts.working.weight - one.parts.working.weight);
+    const weight = byWeight.reduce((sum, { parts }) => sum + parts.working.weight, 0);
+    return weight >= this.settings.mostWeight ? byWeight.slice(0, 1) : [];
   }
 
   private isDue({ intake, parts: { model, working } }: Projection): boolean {
@@ -119,10 +128,14 @@ export class FoldLoop {
   private async commit(projections: readonly Projection[], isAwaited = this.isCaughtUp): Promise<void> {
     await allDone(projections.map((projection) => projection.commit(this.references)));
     this.references.release();
-    const settled = allDone(projections.map((projection) => projection.settled())).then(this.onProgress);
-    if (isAwaited) await settled;
-    // Else the next commit throws it.
-    else settled.catch(() => undefined);
+    const settled = allDone(projections.map((projection) => projection.settled()));
+    if (isAwaited) {
+      await settled;
+      if (this.isCaughtUp) await allDone(projections.map((projection) => projection.caughtUp()));
+      this.onProgress();
+    } else
+      // What fails is thrown by the next commit.
+      settled.then(this.onProgress).catch(() => undefined);
   }
 
   /** A page of a job for each projection whose checkpoint the references have reached. */

@@ -1,6 +1,6 @@
 import type { CollectionDeclaration, ReadStore } from '#read-store';
 import { declareAnchors, forgetAnchor } from '../anchors/index.js';
-import { collectionOf, type AnyReadModel } from '../read-model/index.js';
+import { collectionOf, fillingCollectionOf, type AnyReadModel } from '../read-model/index.js';
 import { checkpointKey } from './checkpoint-key.js';
 import { GENERATIONS, JOBS, PARKED, entriesOf, type Generations } from './registers.js';
 
@@ -34,13 +34,15 @@ export class GenerationRegister {
 
   /**
    * How a read model stands as a runner starts. One that the store has never seen is in sight from its first event on. One of another
-   * version stays in sight as it is, while the current version is filled beside it, or goes on where it was when it was switched from.
+   * version stays in sight as it is, while the current version is filled beside it, or goes on where it was when it was switched from. What
+   * is in sight has all its indexes; what is filled gets the late ones when it has caught up.
    */
   async standing(model: AnyReadModel): Promise<Standing> {
     const named = await this.store.resolve(model.name);
     const { building: begun, previous } = await this.read(model);
     if (named === undefined) return { live: await this.begin(model) };
     const live = declared(model, named);
+    if (live) await this.store.declare(live);
     const building = declared(model, begun) ?? (live ? undefined : (declared(model, previous) ?? (await this.build(model))));
     return { ...(live && { live }), ...(building && { building }) };
   }
@@ -51,7 +53,7 @@ export class GenerationRegister {
     for (const collection of [begun, previous]) if (collection !== undefined) await this.discard(collection);
     const generation = (newest[model.version] ?? 0) + 1;
     const building = collectionOf(model, generation);
-    await this.store.declare(building);
+    await this.store.declare(fillingCollectionOf(model, generation));
     await this.write({ id: model.name, building: building.name, newest: { ...newest, [model.version]: generation } });
     return building;
   }
@@ -71,7 +73,7 @@ export class GenerationRegister {
 
   private async begin(model: AnyReadModel): Promise<CollectionDeclaration> {
     const live = collectionOf(model);
-    await this.store.declare(live);
+    await this.store.declare(fillingCollectionOf(model));
     await this.write({ id: model.name, newest: { [model.version]: 1 } });
     await this.store.switchAlias(model.name, undefined, live.name);
     return live;

@@ -25,6 +25,19 @@ interface Touch {
   readonly beside: readonly string[];
 }
 
+const NOTHING: ReadonlyMap<string, Folding> = new Map();
+
+const touchedBy = (touches: readonly Touch[]): ReadonlySet<string> => {
+  const touched = new Set<string>();
+  let last: readonly string[] = [];
+  for (const { keys, beside } of touches) {
+    if (keys !== last) for (const key of keys) touched.add(key);
+    for (const key of beside) touched.add(key);
+    last = keys;
+  }
+  return touched;
+};
+
 /** The states that references have as of the event being planned. Throws where a stream cannot be folded. */
 export type StatesFor = (references: References<Folding>) => Readonly<Record<string, unknown>>;
 
@@ -60,7 +73,7 @@ export class Intake {
     if (!reaction || this.parking.passesBy(event)) return;
     try {
       const states = statesFor(this.model.references);
-      const keys = reaction.keys(event, states).filter((key) => belongsTo(this.partition, this.model.subjectOf(key)));
+      const keys = this.own(reaction.keys(event, states));
       if (keys.length > 0)
         this.touches.push({ event, reaction, keys, references: states, beside: reaction.beside?.(event, states) ?? [] });
     } catch (error) {
@@ -82,10 +95,15 @@ export class Intake {
   async fold(): Promise<void> {
     const touches = this.touches;
     this.touches = [];
-    const keys = this.model.writtenOnce ? [] : touches.flatMap((touch) => [...touch.keys, ...touch.beside]);
-    const stored = await this.working.bring(keys);
+    const stored = this.model.writtenOnce ? NOTHING : await this.working.unchanged(touchedBy(touches));
     const beside = (id: string) => this.working.current(id, stored.get(id)).document;
     for (const touch of touches) for (const key of touch.keys) this.foldOne(key, touch, stored, beside);
+  }
+
+  /** The documents that this partition folds. */
+  private own(keys: readonly string[]): readonly string[] {
+    const { model, partition } = this;
+    return partition.of === 1 ? keys : keys.filter((key) => belongsTo(partition, model.subjectOf(key)));
   }
 
   private isNew({ position }: Place): boolean {

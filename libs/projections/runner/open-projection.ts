@@ -20,14 +20,14 @@ export interface Opening {
   readonly collection: CollectionDeclaration;
   readonly partition: Partition;
   readonly ledgerId: string;
-  /** How many documents to keep in memory beside those that have changed. */
+  /** How many characters of JSON to keep in memory beside the documents that have changed. */
   readonly mostKept: number;
 }
 
 /** Goes on where the checkpoint says. Throws `CheckpointRefused` where it is of another ledger. */
 export async function openProjection({ collection, mostKept, ...opening }: Opening): Promise<Projection> {
   const { store, partition, ledgerId } = opening;
-  for (const declaration of [collection, PARKED, JOBS]) await store.declare(declaration);
+  for (const register of [PARKED, JOBS]) await store.declare(register);
   await declareAnchors(store);
   const key = checkpointKey(collection.name, partition);
   const checkpoint = await store.checkpoint(key);
@@ -37,6 +37,7 @@ export async function openProjection({ collection, mostKept, ...opening }: Openi
   const parts = {
     ...opening,
     collection: name,
+    complete: () => store.declare(collection),
     checkpointKey: key,
     working: new WorkingSet(store, name, mostKept),
     parking: await Parking.open(store, name, partition.number),

@@ -63,12 +63,12 @@ export class Parking {
 
   /** Whether everything of the event's subject stands still; if so, the event is counted as passed by. */
   passesBy(place: Place): boolean {
-    if (this.parked.size === 0) return false;
-    return this.skips(subjectKey(subjectOfStream(place.stream)), place);
+    return this.parked.size > 0 && this.skips(subjectKey(subjectOfStream(place.stream)), place);
   }
 
   /** Whether the document stands still; if so, the event is counted as passed by. */
   skips(key: string, { position }: Place): boolean {
+    if (this.parked.size === 0) return false;
     const entry = this.parked.get(key);
     if (!entry) return false;
     if (position > entry.position) this.parked.set(key, { ...entry, skipped: entry.skipped + 1 });
@@ -98,3 +98,10 @@ export class Parking {
 
 /** The document, marked as standing still. */
 export const marked = (document: Folding, parked: Parked): Folding => ({ ...document, parked });
+
+/** The document without such a mark. Most have none, and are not copied. */
+export const unmarked = (document: Folding): Folding => {
+  if (!('parked' in document)) return document;
+  const { parked: _parked, ...unparked } = document;
+  return unparked;
+};

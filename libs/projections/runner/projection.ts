@@ -10,7 +10,7 @@ import { Intake } from './intake.js';
 import type { Jobs } from './jobs.js';
 import { affectedBy, judge, type Judged } from './judge.js';
 import type { LiveReferences } from './live-references.js';
-import { marked, type Parking } from './parking.js';
+import { marked, unmarked, type Parking } from './parking.js';
 import { belongsTo, type Partition } from './partitions.js';
 import { positionOf, type Changed, type WorkingSet } from './working-set.js';
 
@@ -27,6 +27,8 @@ export interface ProjectionParts {
   readonly working: WorkingSet;
   readonly parking: Parking;
   readonly jobs: Jobs;
+  /** Gives the collection what it does without while it is filled. */
+  complete(): Promise<void>;
 }
 
 /** How many documents a page of a job judges again. */
@@ -39,6 +41,7 @@ const PART = 2500;
 export class Projection {
   readonly intake: Intake;
   private writing: Promise<void> = Promise.resolve();
+  private isComplete = false;
 
   constructor(
     readonly parts: ProjectionParts,
@@ -87,6 +90,13 @@ export class Projection {
   /** Waits until what was set out to be committed is. Throws `ProjectionTakenOver`, and what the store throws. */
   settled(): Promise<void> {
     return this.writing;
+  }
+
+  /** Tells that it has caught up: a collection that has been filled gets its late indexes. */
+  async caughtUp(): Promise<void> {
+    if (this.isComplete) return;
+    await this.parts.complete();
+    this.isComplete = true;
   }
 
   private async writeInParts(put: readonly Folding[], position: string, registers: readonly CollectionWrites[]): Promise<void> {
@@ -210,7 +220,7 @@ export class Projection {
   /** A judged document with what the runner keeps in it; a mark of standing still that is left from before a crash goes. */
   private stamped(judged: Judged | undefined, position: string): readonly Folding[] {
     if (!judged || !('document' in judged)) return [];
-    const { parked: _parked, ...document } = judged.document;
+    const document = unmarked(judged.document);
     return [this.parts.model.finish ? { ...document, position, judgedTo: this.intake.position } : { ...document, position }];
   }
 

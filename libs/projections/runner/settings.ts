@@ -6,9 +6,11 @@ export interface RunnerSettings {
   readonly mostChanged: number;
   /** … or so many that are written once, and so never gain from waiting … */
   readonly mostWrittenOnce: number;
-  /** … or so many events have been taken in. */
+  /** … or so many events have been taken in … */
   readonly mostEvents: number;
-  /** How many documents of a projection to keep in memory beside those that have changed. */
+  /** … or, being the one that weighs most, when what has changed in all of them weighs so many characters of JSON. */
+  readonly mostWeight: number;
+  /** How many characters of JSON of a projection's documents to keep in memory beside those that have changed. */
   readonly mostKept: number;
   /** Milliseconds after which what was taken in is committed although the log has not been read to its end. */
   readonly longestWait: number;
@@ -21,7 +23,8 @@ export const defaultSettings: RunnerSettings = {
   mostChanged: 16_000,
   mostWrittenOnce: 2000,
   mostEvents: 25_000,
-  mostKept: 4000,
+  mostWeight: 32_000_000,
+  mostKept: 8_000_000,
   longestWait: 500,
   backoff: { first: 100, most: 10_000 },
 };

@@ -16,11 +16,13 @@ import {
 } from '#contracts';
 import type { Period } from '#calendar';
 import type { RecordedEvent } from '#kernel';
+import type { Program } from '#programs';
 import { REFOLD, reactionsOf, type Folded, type Hindsight } from '../read-model/index.js';
 import { isClosed } from '../shared/closure.js';
 import { countingPeriods } from '../shared/counting-periods.js';
 import { factsAfter, isNothing, type FactChange } from '../shared/facts-after.js';
 import type { Judging, JudgingReferences } from '../shared/references.js';
+import { rememberLast } from '../shared/remember-last.js';
 import { cardsBefore, withEarlier } from './carried.js';
 import { placeOf, type CardPlace } from './card-place.js';
 import { groundsNow } from './grounds.js';
@@ -35,8 +37,11 @@ interface InPeriod {
 const placesOf = ({ data: { partnerId, programId, periodId } }: InPeriod, { program }: Judging): readonly CardPlace[] =>
   countingPeriods(program, periodId).periods.map((period) => placeOf(partnerId, programId, period));
 
+const cardIds = rememberLast((program: Program, partnerId: string, programId: string, periodId: string) =>
+  countingPeriods(program, periodId).periods.map(({ id }) => cardId(partnerId, programId, id)),
+);
 const keys = ({ data: { partnerId, programId, periodId } }: InPeriod, { program }: Judging) =>
-  countingPeriods(program, periodId).periods.map(({ id }) => cardId(partnerId, programId, id));
+  cardIds(program, partnerId, programId, periodId);
 
 const beside = (event: InPeriod, state: Judging) => placesOf(event, state).flatMap((place) => cardsBefore(place, state));
 

@@ -10,11 +10,13 @@ import {
 } from '#contracts';
 import type { Period } from '#calendar';
 import type { RecordedEvent } from '#kernel';
+import type { Program } from '#programs';
 import { emptyFacts } from '#scoring';
 import { REFOLD, reactionsOf, type FoldContext, type Folded } from '../read-model/index.js';
 import { countingPeriods } from '../shared/counting-periods.js';
 import { factsAfter, type FactChange } from '../shared/facts-after.js';
 import type { Judging, JudgingReferences } from '../shared/references.js';
+import { rememberLast } from '../shared/remember-last.js';
 import { trendGroundsNow } from './judge.js';
 import type { TrendPoint } from './trend.js';
 
@@ -27,11 +29,14 @@ interface InPeriod {
 }
 type OfMetric = RecordedEvent<string, InPeriod & MeasurementIdentity>;
 
-const pointId = ({ partnerId, programId }: InPeriod, metricId: string, periodId: string): string =>
+const pointId = ({ partnerId, programId }: Omit<InPeriod, 'periodId'>, metricId: string, periodId: string): string =>
   `${partnerId}.${programId}.${metricId}.${periodId}`;
 
-const keys = ({ data }: OfMetric, { program }: Judging) =>
-  countingPeriods(program, data.periodId).periods.map(({ id }) => pointId(data, data.metricId, id));
+const pointIds = rememberLast((program: Program, partnerId: string, programId: string, metricId: string, closing: string) =>
+  countingPeriods(program, closing).periods.map(({ id: periodId }) => pointId({ partnerId, programId }, metricId, periodId)),
+);
+const keys = ({ data: { partnerId, programId, metricId, periodId } }: OfMetric, { program }: Judging) =>
+  pointIds(program, partnerId, programId, metricId, periodId);
 
 /** The points of every metric that the program ever had: those without facts do not exist, and stay so. */
 const keysOfPeriod = ({ data }: { readonly data: InPeriod }, { program }: Judging) =>
@@ -67,6 +72,13 @@ const blank = (id: string, { partnerId, programId, metricId }: OfMetric['data'],
 
 type Context = FoldContext<TrendPoint, Judging>;
 
+/** The point without what it was pinned to; most are not, and are not copied. */
+const unpinned = (point: TrendPoint): TrendPoint => {
+  if (!point.pinned) return point;
+  const { pinned: _pinned, ...open } = point;
+  return open;
+};
+
 /** The point as it was, or a new one. */
 function pointFor(point: TrendPoint | undefined, { data }: OfMetric, { key, references }: Context): TrendPoint {
   if (point) return point;
@@ -79,10 +91,9 @@ function pointFor(point: TrendPoint | undefined, { data }: OfMetric, { key, refe
 function counted(point: TrendPoint, event: OfMetric, change: FactChange, { hindsight }: Context): Folded<TrendPoint> {
   const facts = factsAfter(point.facts, event, change, hindsight);
   if (facts === REFOLD) return REFOLD;
-  const { pinned: _pinned, ...open } = point;
   const { periodId } = event.data;
   return {
-    ...open,
+    ...unpinned(point),
     facts,
     closed: false,
     parts: point.parts[periodId] === 'open' ? point.parts : { ...point.parts, [periodId]: 'open' },
@@ -111,7 +122,6 @@ export const trendReactions = [
   }),
   on(periodReopened, keysOfPeriod, (point, { data: { periodId } }) => {
     if (point?.parts[periodId] === undefined) return point;
-    const { pinned: _pinned, ...open } = point;
-    return { ...open, parts: { ...point.parts, [periodId]: 'open' }, closed: false };
+    return { ...unpinned(point), parts: { ...point.parts, [periodId]: 'open' }, closed: false };
   }),
 ];
