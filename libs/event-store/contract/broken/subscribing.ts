@@ -113,7 +113,7 @@ export const flawsInSubscribing: readonly Flaw[] = [
   {
     how: 'gives events of every type',
     breaks: subscribing.keepsToTypes,
-    wrap: withSubscription((store, { types: _, ...options }) => store.subscribe(options)),
+    wrap: withSubscription((store, { after, signal, batchSize = 500 }) => store.subscribe({ after, signal, batchSize })),
   },
   {
     how: 'stops at a stretch without events of the types',

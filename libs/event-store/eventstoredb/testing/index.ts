@@ -1,1 +1,2 @@
 export { eventStoreDbHarness } from './eventstoredb-harness.js';
+export { IMPATIENT, withMisbehaving, type Misbehaving } from './misbehaving.js';
