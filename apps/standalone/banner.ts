@@ -1,15 +1,6 @@
-import { SCOPES, type Credentials } from '#platform';
-import { capabilities } from '#catalogue';
+import { OPERATOR } from '#composition/operator';
 import { PROGRAM, SAMPLE_PARTNER, SAMPLE_PERIOD } from './example.js';
 import type { Standalone } from './standalone.js';
-
-/** Credentials of the person at the keyboard: everything, on the vendor's side. */
-export const OPERATOR: Credentials = {
-  subject: 'operator',
-  kind: 'user',
-  side: 'vendor',
-  scopes: [...SCOPES, ...capabilities.map(({ name }) => `commands:${name}`)],
-};
 
 /** What a newcomer wants to see: where everything is, a token, and three commands to paste. */
 export async function banner(ledger: Standalone): Promise<string> {

@@ -2,8 +2,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SingleBar } from 'cli-progress';
 import { LedgerClient, catalogueSender } from '#client';
+import { OPERATOR } from '#composition/operator';
 import { importFile, readMapping, readRows, RejectsFile, type ImportSummary } from '#importer';
-import { OPERATOR } from './banner.js';
 import { exampleFile } from './example.js';
 import type { Standalone } from './standalone.js';
 

@@ -1,5 +1,4 @@
-import { scopeOf } from '#openapi';
-import { readModels, type AnyReadModel } from '#projections';
+import { readModels, scopeOf, type AnyReadModel } from '#projections';
 import type { FieldKind } from '#read-store';
 import { operatorsOf } from '#read-store/adapter';
 import { fieldTable, type Components } from './field-table.js';

@@ -1,4 +1,4 @@
 export { bodySchemas } from './body-schemas.js';
 export { asComponents } from './components.js';
 export { openApiDocument } from './document.js';
-export { componentOf, scopeOf } from './read-model-paths.js';
+export { componentOf } from './read-model-paths.js';

@@ -1,4 +1,4 @@
-import { readModels, type AnyReadModel } from '#projections';
+import { derivedOf, readModels, scopeOf, type AnyReadModel } from '#projections';
 import type { FieldKind } from '#read-store';
 import { operatorsOf } from '#read-store/adapter';
 import { AFTER, AS_OF, inPath, query } from './parameters.js';
@@ -39,9 +39,6 @@ export const freshnessSchema = {
     unfinishedJobs: { type: 'integer', description: 'Judgements still to be made again because rules have changed' },
   },
 };
-
-/** Scope that a read model's routes ask for: who decided what is for auditors. */
-export const scopeOf = ({ name }: AnyReadModel): 'read' | 'audit' => (name === 'audit-trail' ? 'audit' : 'read');
 
 const POSITION = '00000000000000000042';
 /** How fresh an answer is, for examples. */
@@ -128,8 +125,9 @@ export const readModelPaths = (models: readonly AnyReadModel[]): Readonly<Record
 /** The documents of the read models, as their declarations describe them. */
 export const documentSchemas = (models: readonly AnyReadModel[]): Readonly<Record<string, object>> =>
   Object.fromEntries(
-    models.map((model) => [
-      componentOf(model),
-      { description: model.describes, ...(JSON.parse(JSON.stringify(model.stored)) as object) },
-    ]),
+    models.map((model) => {
+      const { properties, ...stored } = JSON.parse(JSON.stringify(model.stored)) as { readonly properties: object };
+      const derived = Object.fromEntries(derivedOf(model.name).map(({ name, schema }) => [name, schema]));
+      return [componentOf(model), { description: model.describes, ...stored, properties: { ...properties, ...derived } }];
+    }),
   );

@@ -1,12 +1,25 @@
 export { anchorOf, anchorWrites, declareAnchors, standingOf, type Anchor, type Standing } from './anchors/index.js';
+export { type ChartBaselines } from './chart-baselines/chart-baselines.js';
+export { seriesId } from './chart-baselines/fold.js';
+export { derivedOf, type DerivedField } from './derived-fields.js';
 export { foldDocument } from './fold-document.js';
-export { historyOf, knownBy, type Direction, type HistoryOptions, type Log, type Until } from './log/index.js';
-export { alsoRecordedIn, recordedTwice, type RecordedTwice } from './measurements/recorded-twice.js';
+export {
+  MOMENT_EXPECTED,
+  historyOf,
+  knownBy,
+  readMoment,
+  type Direction,
+  type HistoryOptions,
+  type Log,
+  type Until,
+} from './log/index.js';
+export { recordedTwice, type RecordedTwice } from './measurements/recorded-twice.js';
 export { countingMeasurements, slicesBy, type DimensionSlice, type Sliced } from './measurements/slices.js';
 export {
   Bookkeeping,
   Parked,
   collectionOf,
+  publishedName,
   ofPartner,
   ofProgram,
   type AnyReadModel,
@@ -14,6 +27,7 @@ export {
   type ReadModel,
   type Subject,
 } from './read-model/index.js';
+export { scopeOf } from './read-model/scope.js';
 export { readModels } from './read-models.js';
 export { foldStream } from './replay/fold-stream.js';
 export { foldSubject, type FoldOptions, type FoldedDocument, type SubjectFold } from './replay/index.js';
@@ -48,4 +62,7 @@ export { cardsWithInputs, type CardWithInputs } from './scorecards/inputs.js';
 export { movementOf, type CardMovement, type CriterionChange } from './scorecards/movement.js';
 export { Scorecard } from './scorecards/scorecard.js';
 export { TrendPoint } from './trends/trend.js';
+export { SeriesSignals } from './signals/series-signals.js';
+export { SignalSettings } from './signals/signal-settings.js';
+export { signalsOfSeries, type SeriesInputs } from './signals/signals-of-series.js';
 export { subjectsIn, verify, type Checked, type Difference, type Verified, type VerifyOptions } from './verification/index.js';

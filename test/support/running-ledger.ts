@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { capabilities } from '#catalogue';
-import { SCOPES, createLogger, readSettings, type Credentials } from '#platform';
+import { EVERY_SCOPE } from '#composition/operator';
+import { createLogger, readSettings, type Credentials } from '#platform';
 import { startStandalone, type Standalone } from '../../apps/standalone/standalone.js';
 
 /** Credentials with every scope, on the vendor's side. */
@@ -10,7 +10,7 @@ export const everything: Credentials = {
   subject: 'tester',
   kind: 'user',
   side: 'vendor',
-  scopes: [...SCOPES, ...capabilities.map(({ name }) => `commands:${name}`)],
+  scopes: [...EVERY_SCOPE],
 };
 
 type Headers = Readonly<Record<string, string>>;

@@ -1,7 +1,7 @@
 import { Option, type Command } from 'commander';
 import { LedgerClient } from '#client';
+import { OPERATOR } from '#composition/operator';
 import type { Surroundings } from '../verbs/verb.js';
-import { OPERATOR } from './operator.js';
 import { settingsOf, withFolder, type FolderOptions } from './settings.js';
 import { signLocally } from './sign.js';
 

@@ -1,7 +1,7 @@
 import { Option, type Command } from 'commander';
+import { EVERY_SCOPE, OPERATOR } from '#composition/operator';
 import type { Credentials } from '#platform';
 import { CannotDo } from '../terminal/sentence.js';
-import { EVERY_SCOPE, OPERATOR } from './operator.js';
 
 /** Options that say whom credentials are for. */
 export interface CredentialOptions {

@@ -19,13 +19,13 @@ export async function withLog<Result>(settings: Settings, work: (log: Log) => Pr
   }
 }
 
-/** Works with the log and the read models of an embedded ledger, running or not, and closes both. */
+/** Works with the log and the read models, whether or not anything else does, and closes both. */
 export const withFiles = <Result>(settings: Settings, work: (log: Log, store: ReadStore) => Promise<Result>): Promise<Result> =>
   withLog(settings, async (log) => {
-    const { DATA_DIR } = settings;
-    if (!existsSync(ledgerFolder({ DATA_DIR }).readModels))
+    const { DATA_DIR, MONGODB_URL } = settings;
+    if (MONGODB_URL === undefined && !existsSync(ledgerFolder({ DATA_DIR }).readModels))
       throw new CannotDo(`${DATA_DIR} holds no read models: they are made when the ledger is started`);
-    const store = await openReadStore(settings, true);
+    const store = await openReadStore(settings, { readOnly: true });
     try {
       return await work(log, store);
     } finally {

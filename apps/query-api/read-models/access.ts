@@ -19,6 +19,3 @@ export const seen = (model: AnyReadModel, id: string, document: Document | undef
   if (document && (partnerId === undefined || document[model.partnerField ?? ''] === partnerId)) return document;
   throw new ProblemError('not-found', `there is no ${id} in ${model.name}`, { path: 'id' });
 };
-
-/** Scope that a read model asks for: who decided what is for auditors. */
-export const scopeOf = ({ name }: AnyReadModel): 'read' | 'audit' => (name === 'audit-trail' ? 'audit' : 'read');

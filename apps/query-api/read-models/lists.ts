@@ -1,6 +1,14 @@
 import { ProblemError } from '#contracts';
 import type { AnyReadModel } from '#projections';
-import { CollectionUnknown, CursorInvalid, type Document, type Query, type ReadStore } from '#read-store';
+import {
+  CollectionUnknown,
+  CursorInvalid,
+  FieldUndeclared,
+  QueryInvalid,
+  type Document,
+  type Query,
+  type ReadStore,
+} from '#read-store';
 import { decodeCursor } from '#read-store/filter';
 
 const collectionOf = async (store: ReadStore, { name }: AnyReadModel): Promise<string> => {
@@ -21,11 +29,21 @@ export async function findPage(
     return { data: documents, ...(next !== undefined && { next }) };
   } catch (error) {
     if (error instanceof CursorInvalid) throw cursorProblem(query.cursor, collection, error);
-    if (error instanceof CollectionUnknown)
-      throw new ProblemError('wait-timed-out', error.message, { retryAfter: 1, cause: error });
-    throw error;
+    throw asProblem(error);
   }
 }
+
+/** What the store says of a query, as the problem that the caller is told; any other error as it is. */
+const asProblem = (error: unknown): unknown => {
+  if (error instanceof CollectionUnknown)
+    return new ProblemError('wait-timed-out', error.message, { retryAfter: 1, cause: error });
+  if (error instanceof QueryInvalid || error instanceof FieldUndeclared) {
+    const path = error instanceof QueryInvalid ? error.path : error.field;
+    const faults = [{ path, code: 'query-invalid', message: error.message }];
+    return new ProblemError('query-malformed', 'the query cannot be answered: see faults', { faults, cause: error });
+  }
+  return error;
+};
 
 const cursorProblem = (cursor: string | undefined, collection: string, cause: Error): ProblemError => {
   const decoded = cursor === undefined ? undefined : decodeCursor(cursor);
@@ -38,8 +56,24 @@ const cursorProblem = (cursor: string | undefined, collection: string, cause: Er
   return new ProblemError('query-malformed', 'the cursor is not of this query', { faults, cause });
 };
 
-/** Everything that the filter lets through, in the asked order, as of one moment. */
+/**
+ * Everything that the filter lets through, in the asked order, as of one moment. The first of it is read before this answers, so that a
+ * query that cannot be answered is a problem, not a list that breaks off.
+ */
 export async function streamAll(store: ReadStore, model: AnyReadModel, query: Query): Promise<AsyncIterable<Document>> {
   const { filter = [], sort = [], fields } = query;
-  return store.stream(await collectionOf(store, model), { filter, sort, ...(fields && { fields }) });
+  const documents = store.stream(await collectionOf(store, model), { filter, sort, ...(fields && { fields }) });
+  const iterator = documents[Symbol.asyncIterator]();
+  const first = await iterator.next().catch((error: unknown) => {
+    throw asProblem(error);
+  });
+  return begunWith(first, iterator);
+}
+
+async function* begunWith(first: IteratorResult<Document>, rest: AsyncIterator<Document>): AsyncIterable<Document> {
+  try {
+    for (let next = first; next.done !== true; next = await rest.next()) yield next.value;
+  } finally {
+    await rest.return?.();
+  }
 }

@@ -2,16 +2,17 @@ import { Controller, Get, Headers, Param, Query, Res, StreamableFile, type Type 
 import type { FastifyReply } from 'fastify';
 import { ProblemError } from '#contracts';
 import { NeedsScope, SignedIn, type Credentials } from '#platform';
-import { foldSubject, type AnyReadModel } from '#projections';
+import { foldSubject, scopeOf, type AnyReadModel } from '#projections';
 import type { Parameters } from '#read-store/filter';
 import { untilOf } from '../as-of.js';
 import { QuerySide } from '../query-side.js';
 import { asCsv, asNdjson } from '../representation/lines.js';
 import { mediaTypeOf, negotiate } from '../representation/negotiate.js';
-import { scopeOf, seen } from './access.js';
+import { seen } from './access.js';
 import { tellFreshness } from './answer-headers.js';
 import { listQueryOf } from './list-query.js';
 import { findPage, streamAll } from './lists.js';
+import { withDerived } from './with-derived.js';
 
 interface DetailQuery {
   readonly asOf?: string;
@@ -37,7 +38,10 @@ export function readModelController(model: AnyReadModel): Type {
       const freshness = await this.side.fresh(model, parameters['after']);
       tellFreshness(reply, freshness);
       reply.header('content-type', mediaTypeOf(format));
-      if (format === 'json') return { ...(await findPage(this.side.readStore, model, query)), freshness };
+      if (format === 'json') {
+        const page = await findPage(this.side.readStore, model, query);
+        return { ...page, data: query.fields ? page.data : await withDerived(this.side.readStore, model, page.data), freshness };
+      }
       const rows = await streamAll(this.side.readStore, model, query);
       const columns = query.fields
         ? ['id', ...query.fields.filter((field) => field !== 'id')]
@@ -56,7 +60,8 @@ export function readModelController(model: AnyReadModel): Type {
       tellFreshness(reply, freshness);
       const document = seen(model, id, asOf === undefined ? await this.#current(id) : await this.#known(id, asOf), credentials);
       if (typeof document['revision'] === 'number') reply.header('etag', `"${document['revision']}"`);
-      return { data: document, freshness };
+      const [data] = asOf === undefined ? await withDerived(this.side.readStore, model, [document]) : [document];
+      return { data, freshness };
     }
 
     async #current(id: string) {
