@@ -1,4 +1,5 @@
 import { goals } from '#goals';
+import { improvement } from '#improvement';
 import type { Capability } from '#kernel';
 import { metrics } from '#metrics';
 import { partners } from '#partners';
@@ -6,4 +7,4 @@ import { programs } from '#programs';
 import { reviews } from '#reviews';
 
 /** Every capability of the ledger. One may use only those above it. */
-export const capabilities: readonly Capability[] = [programs, partners, metrics, goals, reviews];
+export const capabilities: readonly Capability[] = [programs, partners, metrics, goals, reviews, improvement];

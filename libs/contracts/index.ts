@@ -19,8 +19,10 @@ export {
   goalSet,
   goalWithdrawn,
 } from './goals.js';
+export * from './improvement/index.js';
 export { commandRefused, ledgerCreated, ledgerEvents } from './ledger.js';
 export { Figure, FigureAbsence, Measurement, MeasurementIdentity, Span } from './measurement.js';
+export { METRIC_SERIES, MetricSeries, SeriesOfMetric, seriesId } from './metric-series.js';
 export {
   baselineSet,
   measurementMoveRefused,
@@ -93,6 +95,7 @@ export { CriterionAsItStood, SCORECARDS, ScorecardAsItStood, cardId } from './sc
 export { SeriesBaseline, seriesRebaselined } from './series.js';
 export {
   LEDGER_STREAM,
+  improvementStream,
   kindOf,
   metricsStream,
   metricsStreamParts,

@@ -1,5 +1,5 @@
 /** Kinds of streams: the first part of their names. */
-export type StreamKind = 'ledger' | 'partner' | 'metrics' | 'program' | 'refusals';
+export type StreamKind = 'ledger' | 'partner' | 'metrics' | 'improvement' | 'program' | 'refusals';
 
 /** The stream whose only event says which ledger this is. */
 export const LEDGER_STREAM = 'ledger';
@@ -13,6 +13,9 @@ export const programStream = (programId: string): string => `program-${programId
 /** The measurements of one partner in one closing period of one program. */
 export const metricsStream = (partnerId: string, programId: string, periodId: string): string =>
   `metrics-${partnerId}.${programId}.${periodId}`;
+
+/** What is to become better with one partner in one program: issues, their causes, actions and plans. An enrolment names it. */
+export const improvementStream = (partnerId: string, programId: string): string => `improvement-${partnerId}.${programId}`;
 
 /** Refused commands of one day, `YYYY-MM-DD`. */
 export const refusalsStream = (day: string): string => `refusals-${day}`;
@@ -32,10 +35,19 @@ export const metricsStreamParts = (
   return partnerId && programId && periodId ? { partnerId, programId, periodId } : undefined;
 };
 
+/** The partner and the program in the name of an improvement stream; `undefined` for another stream. */
+const improvementStreamParts = (stream: string): { readonly partnerId: string; readonly programId: string } | undefined => {
+  if (kindOf(stream) !== 'improvement') return undefined;
+  const [partnerId, programId] = stream.slice('improvement-'.length).split('.');
+  return partnerId && programId ? { partnerId, programId } : undefined;
+};
+
+const partsOf = (stream: string) => metricsStreamParts(stream) ?? improvementStreamParts(stream);
+
 /** The partner whom a stream is about; `undefined` for a stream of a program or of the ledger. */
 export const partnerOf = (stream: string): string | undefined =>
-  kindOf(stream) === 'partner' ? stream.slice('partner-'.length) : metricsStreamParts(stream)?.partnerId;
+  kindOf(stream) === 'partner' ? stream.slice('partner-'.length) : partsOf(stream)?.partnerId;
 
-/** The program whom a stream is about, for the streams of programs and measurements. */
+/** The program whom a stream is about, for the streams of programs, measurements and improvement. */
 export const programOf = (stream: string): string | undefined =>
-  kindOf(stream) === 'program' ? stream.slice('program-'.length) : metricsStreamParts(stream)?.programId;
+  kindOf(stream) === 'program' ? stream.slice('program-'.length) : partsOf(stream)?.programId;

@@ -1,3 +1,4 @@
+import { detectSignals } from './detect-signals/detect-signals.js';
 import { moveMeasurement } from './move-measurement/move-measurement.js';
 import type { Policy } from './policy.js';
 import { returnMeasurement } from './return-measurement/return-measurement.js';
@@ -5,4 +6,4 @@ import { returnMeasurement } from './return-measurement/return-measurement.js';
 export type { Policy } from './policy.js';
 
 /** Every policy of the ledger. */
-export const policies: readonly Policy[] = [moveMeasurement, returnMeasurement];
+export const policies: readonly Policy[] = [moveMeasurement, returnMeasurement, detectSignals];

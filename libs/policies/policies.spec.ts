@@ -5,6 +5,7 @@ import { by, given, inStream } from '#kernel/given-when-then';
 import { metrics } from '#metrics';
 import { aDelivery, closed, eightOfEight, february, january, movedToFebruary, recorded } from '#metrics/testing';
 import { theLedger } from '#programs/testing';
+import { detectSignals } from './detect-signals/detect-signals.js';
 import { policies } from './index.js';
 import { moveMeasurement } from './move-measurement/move-measurement.js';
 import { returnMeasurement } from './return-measurement/return-measurement.js';
@@ -101,6 +102,15 @@ describe('a measurement that its new period did not take', () => {
     given(inStream(streamOf(january), recorded(), movedToFebruary(measurement)))
       .when(commandNamed('ReturnMeasurement'), answer?.body ?? {}, by(theLedger))
       .thenRecordedLike({ type: 'MeasurementReturned', data: { periodId: 'FY2011-P04' } }));
+});
+
+test('a period that closed has the metrics of the partner looked at for signals', () => {
+  const [answer] = detectSignals.react(atRevision(closed(8, january), 9));
+  const { partnerId, programId } = aDelivery;
+  expect(answer).toEqual({
+    command: 'DetectSignals',
+    body: { partnerId, programId, periodId: january.periodId, effectiveAt: '2011-02-28T09:00:00.000Z' },
+  });
 });
 
 test('every policy has a name of its own', () => expect(new Set(policies.map(({ name }) => name)).size).toBe(policies.length));

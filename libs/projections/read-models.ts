@@ -1,5 +1,6 @@
 import { auditTrail } from './audit-trail/index.js';
 import { goalBook } from './goals/index.js';
+import { issueList } from './issues/index.js';
 import { measurements } from './measurements/index.js';
 import { partnerDirectory } from './partners/index.js';
 import { periods } from './periods/index.js';
@@ -19,5 +20,6 @@ export const readModels: readonly AnyReadModel[] = [
   trends,
   goalBook,
   reviewCalendar,
+  issueList,
   auditTrail,
 ];

@@ -1,6 +1,6 @@
 import { Controller, Get, Headers, Param, Query, Res, StreamableFile } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { ProblemError } from '#contracts';
+import { ProblemError, isInternal } from '#contracts';
 import type { StoredEvent } from '#event-store';
 import { NeedsScope, SignedIn, type Credentials } from '#platform';
 import { historyOf, ofPartner, type HistoryOptions } from '#projections';
@@ -62,11 +62,16 @@ export class HistoryController {
     const format = negotiate(accept, ['json', 'ndjson']);
     const { log } = this.querySide;
     await seePartner(partnerId, credentials, log.eventStore);
-    const history = historyOf(log, ofPartner(partnerId), options);
+    const history = seenBy(credentials, historyOf(log, ofPartner(partnerId), options));
     if (format === 'json') return page(history, Number(query.limit ?? 100));
     reply.header('content-type', mediaTypeOf('ndjson'));
     return new StreamableFile(asNdjson(history as AsyncIterable<StoredEvent & Record<string, unknown>>));
   }
+}
+
+/** The events that the credentials may see: a partner sees nothing of what the vendor keeps to itself. */
+async function* seenBy({ partnerId }: Credentials, history: AsyncIterable<StoredEvent>): AsyncIterable<StoredEvent> {
+  for await (const event of history) if (partnerId === undefined || !isInternal(event.data)) yield event;
 }
 
 const page = async (history: AsyncIterable<StoredEvent>, limit: number): Promise<object> => {

@@ -1,5 +1,6 @@
 import { refuse as refuseWith, type Refusal } from '#kernel';
 import { goalProblems } from './goals.js';
+import { improvementProblems } from './improvement.js';
 import { metricProblems } from './metrics.js';
 import { requestProblems } from './requests.js';
 import { reviewProblems } from './reviews.js';
@@ -9,7 +10,14 @@ import { programProblems } from './programs.js';
 export type { ProblemKind } from './problem.js';
 
 /** Every problem that a rule of the domain gives, by its code. */
-export const domainProblems = { ...programProblems, ...partnerProblems, ...metricProblems, ...goalProblems, ...reviewProblems };
+export const domainProblems = {
+  ...programProblems,
+  ...partnerProblems,
+  ...metricProblems,
+  ...goalProblems,
+  ...reviewProblems,
+  ...improvementProblems,
+};
 
 /** Codes of the problems that rules of the domain give. */
 export type DomainProblem = keyof typeof domainProblems;

@@ -16,6 +16,7 @@ export const AuditEntry = Type.Object({
   partnerId: Type.Optional(Type.String({ description: 'The partner that it is about' })),
   programId: Type.Optional(Type.String({ description: 'The program that it is about' })),
   periodId: Type.Optional(Type.String({ description: 'The period that it is about' })),
+  internal: Type.Optional(Type.Literal(true, { description: 'The partner does not see it; left out where it does' })),
   actor: Type.Object(Actor.properties, { description: 'Who did it' }),
   onBehalfOf: Type.Optional(Type.String({ description: 'Whom the actor stood for' })),
   recordedAt: Type.String({ description: 'When it was recorded, by the clock of the server' }),

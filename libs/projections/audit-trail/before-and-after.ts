@@ -25,6 +25,9 @@ const TAKES_THE_PLACE_OF_PREVIOUS: Readonly<Record<string, string>> = {
   GoalRetired: 'terms',
   GoalWithdrawn: 'terms',
   GoalAssessed: 'outcome',
+  IssueSignalUpdated: 'signal',
+  IssueClassified: 'class',
+  IssueReassigned: 'owner',
   ReviewRescheduled: 'scheduledFor',
   ReviewCancelled: 'state',
 };

@@ -1,4 +1,4 @@
-import { commandRefused } from '#contracts';
+import { commandRefused, isInternal, kindOf } from '#contracts';
 import type { RecordedEvent } from '#kernel';
 import { reactionsOf } from '../read-model/index.js';
 import { citation, partnerIn, periodIn, programIn } from '../shared/ids.js';
@@ -9,6 +9,12 @@ const { on, onEvery } = reactionsOf<AuditEntry>();
 
 const periodOf = ({ periodId }: { readonly periodId?: unknown }): string | undefined =>
   typeof periodId === 'string' ? periodId : undefined;
+
+/** What a partner may not see: what the vendor keeps to itself, and what the vendor was refused about things that the partner may not know. */
+const isHidden = ({ data, metadata: { actor } }: RecordedEvent, kind: AuditEntry['kind']): boolean =>
+  kind === 'event'
+    ? isInternal(data)
+    : actor.side === 'vendor' && kindOf((data as { readonly stream: string }).stream) === 'improvement';
 
 function entryOf(event: RecordedEvent, kind: AuditEntry['kind']): AuditEntry {
   const { id: eventId, type, stream, revision, metadata } = event;
@@ -25,6 +31,7 @@ function entryOf(event: RecordedEvent, kind: AuditEntry['kind']): AuditEntry {
     ...(partnerId !== undefined && { partnerId }),
     ...(programId !== undefined && { programId }),
     ...(periodId !== undefined && { periodId }),
+    ...(isHidden(event, kind) && { internal: true as const }),
     actor: metadata.actor,
     ...(onBehalfOf !== undefined && { onBehalfOf }),
     recordedAt: metadata.recordedAt,

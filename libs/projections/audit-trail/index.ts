@@ -5,7 +5,7 @@ import { auditReactions } from './fold.js';
 /** The audit trail: an entry for each event and each refusal. */
 export const auditTrail = readModel({
   name: 'audit-trail',
-  version: 1,
+  version: 2,
   describes: 'Who did what, when, why, on which grounds, and what it changed: an entry for each event and each refused command',
   document: AuditEntry,
   writtenOnce: true,
@@ -18,6 +18,7 @@ export const auditTrail = readModel({
     partnerId: 'string',
     programId: 'string',
     periodId: 'string',
+    internal: 'boolean',
     'actor.id': 'string',
     'actor.kind': 'string',
     'actor.side': 'string',

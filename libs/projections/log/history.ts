@@ -1,4 +1,4 @@
-import { metricsStream, partnerStream, periodOpened, programStream } from '#contracts';
+import { improvementStream, metricsStream, partnerEnrolled, partnerStream, periodOpened, programStream } from '#contracts';
 import type { EventReader, StoredEvent } from '#event-store';
 import type { Static } from 'typebox';
 import type { Subject } from '../read-model/index.js';
@@ -14,8 +14,9 @@ export interface HistoryOptions {
 }
 
 /**
- * The history of a subject as it is stored, in the order of the log. A partner's is its own stream and every period that this names: a
- * period is named before anything is recorded in it, so one pass finds all of them.
+ * The history of a subject as it is stored, in the order of the log. A partner's is its own stream and every stream that this names: a
+ * period when it is opened, what is to become better when the partner is enrolled. A stream is named before anything is recorded in it, so one
+ * pass finds all of them.
  */
 export async function* historyOf(log: Log, subject: Subject, options: HistoryOptions = {}): AsyncIterable<StoredEvent> {
   const { until = {}, direction = 'forward', after } = options;
@@ -25,10 +26,12 @@ export async function* historyOf(log: Log, subject: Subject, options: HistoryOpt
     after === undefined || (direction === 'forward' ? position > after : position < after);
   try {
     await merged.join(read(streamOf(subject)));
-    if (direction === 'backward') for (const stream of await periodStreams(log, subject, until)) await merged.join(read(stream));
+    const joined = new Set<string>();
+    if (direction === 'backward') for (const stream of await streamsNamed(log, subject, until)) await merged.join(read(stream));
     for (let event = await merged.take(); event; event = await merged.take()) {
-      const opened = direction === 'forward' ? periodStreamNamedBy(log, event) : undefined;
-      if (opened !== undefined) await merged.join(read(opened));
+      const named = direction === 'forward' ? streamNamedBy(log, event) : undefined;
+      if (named !== undefined && !joined.has(named)) await merged.join(read(named));
+      if (named !== undefined) joined.add(named);
       if (isDue(event)) yield event;
     }
   } finally {
@@ -41,18 +44,22 @@ const streamOf = ({ kind, id }: Subject): string => {
   return kind === 'program' ? programStream(id) : id;
 };
 
-/** The stream of a period that the event names; `undefined` for every other event. */
-const periodStreamNamedBy = (log: Log, event: StoredEvent): string | undefined => {
-  if (event.type !== periodOpened.type) return undefined;
-  const { partnerId, programId, periodId } = log.decode(event).data as Static<typeof periodOpened.data>;
-  return metricsStream(partnerId, programId, periodId);
+/** The stream that the event names; `undefined` for every other event. */
+const streamNamedBy = (log: Log, event: StoredEvent): string | undefined => {
+  if (event.type === periodOpened.type) {
+    const { partnerId, programId, periodId } = log.decode(event).data as Static<typeof periodOpened.data>;
+    return metricsStream(partnerId, programId, periodId);
+  }
+  if (event.type !== partnerEnrolled.type) return undefined;
+  const { partnerId, programId } = log.decode(event).data as Static<typeof partnerEnrolled.data>;
+  return improvementStream(partnerId, programId);
 };
 
-async function periodStreams(log: Log, subject: Subject, until: Until): Promise<readonly string[]> {
-  const streams: string[] = [];
+async function streamsNamed(log: Log, subject: Subject, until: Until): Promise<ReadonlySet<string>> {
+  const streams = new Set<string>();
   for await (const event of within(log.eventStore, streamOf(subject), until, 'forward')) {
-    const stream = periodStreamNamedBy(log, event);
-    if (stream !== undefined) streams.push(stream);
+    const stream = streamNamedBy(log, event);
+    if (stream !== undefined) streams.add(stream);
   }
   return streams;
 }

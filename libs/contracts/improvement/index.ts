@@ -1,0 +1,9 @@
+import { issueEvents } from './issues.js';
+
+export * from './issues.js';
+export { Signal, SignalKind } from './signal.js';
+export { CriterionPeriod, CriterionResult, SuccessCriterion } from './success-criterion.js';
+export { Visibility, isInternal } from './visibility.js';
+
+/** Events about what is to become better, in the improvement stream of a partner and program. */
+export const improvementEvents = [...issueEvents];

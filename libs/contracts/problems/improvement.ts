@@ -1,0 +1,91 @@
+import { rule } from './problem.js';
+
+/** Problems that rules about issues, their causes and actions give. */
+export const improvementProblems = {
+  'issue-unknown': rule(
+    'There is no such issue',
+    'The command names an issue that the partner does not have in the program, or that the credentials may not see: to them it is the same.',
+    'Check the id; list the issues of the partner.',
+  ),
+  'issue-exists': rule(
+    'The id is taken',
+    'RaiseIssue names the id of an issue that the partner has, or had, in the program.',
+    'Choose another id, or leave it out.',
+  ),
+  'issue-status': rule(
+    'The issue is at another stage',
+    'The command belongs to another stage of an issue: a candidate is accepted or rejected, an accepted one is worked on and resolved, a resolved one is closed.',
+    'Take the step that is due; the message says at which stage the issue is.',
+  ),
+  'issue-dates-disordered': rule(
+    'The dates are out of order',
+    'An issue began after it was seen, or was seen after the day on which it is raised.',
+    'Correct the dates.',
+  ),
+  'issue-contested': rule(
+    'It is contested already',
+    'The partner has contested the issue, and has no answer yet.',
+    'Wait until it is accepted again, with a reason, or rejected.',
+  ),
+  'issue-duplicate-needed': rule(
+    'It is not said which issue is repeated',
+    'An issue is rejected as a duplicate without the issue that it repeats, or for another cause with one.',
+    'Give `duplicateOf` with `duplicate`, and only then.',
+  ),
+  'issue-merged-with-itself': rule(
+    'An issue cannot end in itself',
+    'An issue is to be merged with itself, or repeats itself.',
+    'Name other issues.',
+  ),
+  'issue-merge-hides': rule(
+    'An issue would vanish from the sight of the partner',
+    'An issue that the partner sees would end in one that it does not see.',
+    'Merge the other way round, or accept the issue that is to go on first.',
+  ),
+  'issue-outcome': rule(
+    'It is not how the issue stands',
+    'An issue is closed as resolved that is not, or as an accepted risk although it is resolved.',
+    'Resolve it first with ResolveIssue, or close it with the other outcome.',
+  ),
+  'reason-needed': rule(
+    'It needs a reason',
+    'The command is accepted without a reason in the ordinary case; here it decides against somebody, or against the figures.',
+    'Give `reason`.',
+  ),
+  'issue-criteria-unmet': rule(
+    'The success criteria do not hold',
+    'The metric is not at or better than its criterion for as many periods in a row as it asks for, or there is no criterion.',
+    'Wait for the periods that are missing; or give a `reason`: another person then has to approve.',
+  ),
+  'resolution-requested': rule(
+    'A resolution waits for approval',
+    'Somebody asked for a resolution that the criteria do not give, and nobody has decided.',
+    'Approve it with ApproveResolution or reject it with RejectResolution, as another person.',
+  ),
+  'resolution-not-requested': rule(
+    'No resolution waits for approval',
+    'A resolution is approved or rejected that nobody has asked for.',
+    'Ask for it with ResolveIssue and a reason.',
+  ),
+  'person-needed': rule(
+    'It takes a person',
+    'Something is decided by a service or by the ledger itself that only a person may decide.',
+    'Sign in as a person, or name one in `onBehalfOf`.',
+  ),
+  'owner-without-role': rule(
+    'The owner has no role with the partner',
+    'Somebody of the vendor is to see to something without a role with the partner on that day.',
+    'Name one of the people whom the message lists, or assign a role with AssignRole first.',
+  ),
+  'percentage-out-of-range': rule('It is no percentage', 'A percentage is below 0 or above 100.', 'Give 0 to 100.'),
+  'criterion-repeated': rule(
+    'A metric has two criteria',
+    'Two success criteria are on the same metric.',
+    'Keep the stricter one.',
+  ),
+  'criterion-tolerance': rule(
+    'The tolerance means nothing',
+    'A success criterion has a tolerance, and higher or lower values of its metric are better.',
+    'Leave it out.',
+  ),
+};

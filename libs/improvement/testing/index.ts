@@ -1,0 +1,15 @@
+export {
+  aCandidate,
+  aSeries,
+  aShift,
+  accepted,
+  anAcceptedIssue,
+  asCandidate,
+  contested,
+  inTheStream,
+  lateLines,
+  raised,
+  resolved,
+  theGround,
+  whatIsLate,
+} from './an-issue.js';
