@@ -24,7 +24,7 @@ class CommandApiProcess {}
  * run here, in each: their commands are the same commands. */
 async function startCommandApi({ settings, logger, onFatal }: ProcessContext): Promise<RunningProcess> {
   const eventStore = await openEventStore(settings, onFatal, logTrouble(logger));
-  const snapshots = await openSnapshotStore(settings);
+  const snapshots = await openSnapshotStore(settings, { logger });
   const cachedEvents = settings.CACHED_EVENTS;
   const { dispatcher, ledgerId } = await openWriteSide({
     eventStore,

@@ -21,7 +21,7 @@ class ProjectorProcess {}
 /** The read models alone: it reads the log that another process writes, and keeps them up to date. */
 async function startProjector({ settings, logger, onFatal }: ProcessContext): Promise<RunningProcess> {
   const eventStore = await openEventStoreReader(settings, logTrouble(logger));
-  const store = await openReadStore(settings);
+  const store = await openReadStore(settings, { logger });
   const of = settings.PROJECTION_PARTITIONS;
   const partitions = Array.from({ length: of }, (_, number) => ({ number, of }));
   const runner = new ProjectionRunner({ log: { eventStore, decode }, store, models: readModels, clock, partitions });

@@ -25,7 +25,7 @@ class QueryApiProcess {}
 async function startQueryApi({ settings, logger }: ProcessContext): Promise<RunningProcess> {
   const { PROJECTION_PARTITIONS: partitions, WAIT_LIMIT_MS: longestWait } = settings;
   const eventStore = await openEventStoreReader(settings, logTrouble(logger));
-  const readStore = await openReadStore(settings, true);
+  const readStore = await openReadStore(settings, { readOnly: true, logger });
   const freshness = new FreshnessOfReadModels({ eventStore, readStore, clock, partitions, longestWait });
   const standing = new StandingOfReadModels({ eventStore, readStore, partitions });
   const side = new QuerySide({ eventStore, decode }, readStore, readModels, capabilities, freshness, clock, standing);

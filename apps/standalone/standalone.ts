@@ -41,8 +41,8 @@ export async function startStandalone(
 ): Promise<Standalone> {
   const eventStore = await openEventStore(settings, onFatal, logTrouble(logger));
   const isNew = (await eventStore.logHead()) === START;
-  const readStore = await openReadStore(settings);
-  const snapshots = await openSnapshotStore(settings);
+  const readStore = await openReadStore(settings, { logger });
+  const snapshots = await openSnapshotStore(settings, { logger });
   const { dispatcher, ledgerId } = await openWriteSide({
     eventStore,
     snapshots,

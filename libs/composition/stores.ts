@@ -1,16 +1,18 @@
 import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Logger } from 'pino';
 import type { EventReader, EventStore } from '#event-store';
 import { openEventStoreDb, openEventStoreDbReader, type EventStoreDbOptions, type OnTrouble } from '#event-store/eventstoredb';
 import { openSqliteEventStore, openSqliteEventStoreReader } from '#event-store/sqlite';
 import type { Settings } from '#platform';
 import type { ReadStore } from '#read-store';
+import { openMongoReadStore, type MongoReadStoreOptions } from '#read-store/mongodb';
 import { openSqliteReadStore } from '#read-store/sqlite';
 import { ledgerFolder } from './ledger-folder.js';
 
 type Place = Pick<Settings, 'DATA_DIR'>;
 type LogPlace = Place & Partial<Pick<Settings, 'EVENTSTOREDB_URL' | 'EVENTSTOREDB_STREAM_PREFIX'>>;
+
+type ReadPlace = Place & Partial<Pick<Settings, 'MONGODB_URL' | 'MONGODB_DATABASE' | 'MONGODB_WRITES'>>;
 
 /** Where the log is on EventStoreDB; `undefined` where it is a file. */
 const onEventStoreDb = (settings: LogPlace, onTrouble?: OnTrouble): EventStoreDbOptions | undefined => {
@@ -49,14 +51,33 @@ export const openEventStoreReader = (settings: LogPlace, onTrouble?: OnTrouble):
   return remote ? openEventStoreDbReader(remote) : openSqliteEventStoreReader({ file: ledgerFolder(settings).events });
 };
 
-/** Opens the read models. */
-export const openReadStore = ({ DATA_DIR }: Place, readOnly = false): Promise<ReadStore> => {
-  mkdirSync(DATA_DIR, { recursive: true });
-  return openSqliteReadStore({ file: join(DATA_DIR, 'read-models.db'), readOnly });
+/** Where the read models are in MongoDB; `undefined` where they are in a file. */
+const inMongoDb = (settings: ReadPlace, logger?: Logger): MongoReadStoreOptions | undefined => {
+  const { MONGODB_URL: url, MONGODB_DATABASE: database, MONGODB_WRITES: writes } = settings;
+  if (url === undefined) return undefined;
+  return { url, ...(database !== undefined && { database }), ...(writes && { writes }), ...(logger && { logger }) };
 };
 
-/** Opens where command-api keeps folded streams between starts. */
-export const openSnapshotStore = ({ DATA_DIR }: Place): Promise<ReadStore> => {
-  mkdirSync(DATA_DIR, { recursive: true });
-  return openSqliteReadStore({ file: join(DATA_DIR, 'snapshots.db') });
+/** What a store is opened for, and who is told how it is written. */
+interface Opening {
+  readonly readOnly?: boolean;
+  readonly logger?: Logger;
+}
+
+const openIn = (settings: ReadPlace, file: string, { readOnly = false, logger }: Opening): Promise<ReadStore> => {
+  const remote = inMongoDb(settings, logger);
+  if (remote) return openMongoReadStore({ ...remote, readOnly });
+  mkdirSync(settings.DATA_DIR, { recursive: true });
+  return openSqliteReadStore({ file, readOnly });
 };
+
+/** Opens the read models: in MongoDB, or in a file. */
+export const openReadStore = (settings: ReadPlace, opening: Opening = {}): Promise<ReadStore> =>
+  openIn(settings, ledgerFolder(settings).readModels, opening);
+
+/**
+ * Opens where command-api keeps folded streams between starts: beside the read models, in MongoDB for all processes in common, so that one
+ * which is started anew elsewhere is warm.
+ */
+export const openSnapshotStore = (settings: ReadPlace, opening: Opening = {}): Promise<ReadStore> =>
+  openIn(settings, ledgerFolder(settings).snapshots, opening);

@@ -19,7 +19,20 @@ export const Settings = Type.Object({
     description: "What the names of the ledger's streams begin with on EventStoreDB: up to 63 characters and a dot",
   }),
   MONGODB_URL: secret(
-    'Connection string of the MongoDB, and its database, that hold the read models; a file in DATA_DIR unless given',
+    'Connection string of the MongoDB that holds the read models, with TLS and what else belongs to it; a file in DATA_DIR holds them unless given',
+  ),
+  MONGODB_DATABASE: Type.Optional(
+    Type.String({
+      pattern: String.raw`^[A-Za-z0-9_-]{1,63}$`,
+      description:
+        'Database of the read models: up to 63 letters, digits, `_` and `-`; the one that MONGODB_URL names, else `partner-ledger`, unless given',
+    }),
+  ),
+  MONGODB_WRITES: Type.Optional(
+    Type.Enum(['transactions', 'ordered'], {
+      description:
+        'How read models are written to MongoDB: `transactions` needs a replica set, `ordered` writes documents first and the checkpoint last; what the server can do unless given',
+    }),
   ),
   LOG_LEVEL: Type.Enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
     default: 'info',

@@ -3,6 +3,7 @@ export { EVERY_EVENT, REFOLD, reactionsOf, type FoldContext, type Folded, type H
 export {
   collectionOf,
   fillingCollectionOf,
+  publishedName,
   readModel,
   type AnyReadModel,
   type Beside,

@@ -104,13 +104,18 @@ export function readModel<Schema extends TObject, Refs = Record<never, never>>(
 
 /** The collection that holds one generation of the read model: the first of a version, or a rebuilt one beside it. */
 export const collectionOf = (model: AnyReadModel, generation = 1): CollectionDeclaration => {
-  const { name, version, fields, indexes, lateIndexes = [] } = model;
+  const { name, version, fields, indexes, lateIndexes = [], stored: schema } = model;
   return {
     name: generation === 1 ? `${name}-v${version}` : `${name}-v${version}-r${generation}`,
     fields,
     indexes: [...indexes, ...lateIndexes],
+    published: { as: publishedName(model), schema },
   };
 };
+
+/** Under which name the documents are queried directly, in a store that lets them: whichever generation is in sight. */
+export const publishedName = ({ name, version }: Pick<AnyReadModel, 'name' | 'version'>): string =>
+  `v${version}_${name.replaceAll('-', '_')}`;
 
 /** The same collection while it is filled. */
 export const fillingCollectionOf = (model: AnyReadModel, generation = 1): CollectionDeclaration => ({

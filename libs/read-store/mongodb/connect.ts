@@ -6,9 +6,8 @@ import { wayOfWriting, type WayOfWriting } from './way-of-writing.js';
 export interface MongoReadStoreOptions {
   /** The connection string, with TLS and all else that belongs to it. It is never logged. */
   readonly url: string;
-  readonly database: string;
-  /** The account, where the connection string names none. */
-  readonly credentials?: { readonly user: string; readonly password: string };
+  /** Unless given, the database that the connection string names, else `partner-ledger`. */
+  readonly database?: string;
   /** How to write; found out from the server unless given. */
   readonly writes?: WayOfWriting;
   /** Another process writes. */
@@ -23,13 +22,17 @@ export interface MongoReadStoreOptions {
 
 const TIMEOUT_MS = 30_000;
 
+const DATABASE = 'partner-ledger';
+
+/* `mongodb://hosts/database?options`: the driver says 'test' where none is named. */
+const namedIn = (url: string): string | undefined => /^[^:]+:\/\/[^/]+\/([^?]+)/.exec(url)?.[1];
+
 /** Longest search for a server, so that one that is away is told well before a command's time is over. */
 const SELECTION_MS = 5_000;
 
-const clientOf = ({ url, credentials, timeout = TIMEOUT_MS }: MongoReadStoreOptions): MongoClient =>
+const clientOf = ({ url, timeout = TIMEOUT_MS }: MongoReadStoreOptions): MongoClient =>
   new MongoClient(url, {
     appName: 'partner-ledger',
-    ...(credentials && { auth: { username: credentials.user, password: credentials.password } }),
     readPreference: 'primary',
     retryReads: true,
     retryWrites: true,
@@ -41,7 +44,7 @@ const clientOf = ({ url, credentials, timeout = TIMEOUT_MS }: MongoReadStoreOpti
 
 /** Connects and finds out how to write. Throws what the driver throws, and where the server cannot be used so. */
 export async function connect(options: MongoReadStoreOptions): Promise<Database> {
-  const { database: name, writes: wanted, timeout = TIMEOUT_MS, logger } = options;
+  const { url, database: name = namedIn(url) ?? DATABASE, writes: wanted, timeout = TIMEOUT_MS, logger } = options;
   const client = clientOf(options);
   try {
     const writes = await wayOfWriting(client, wanted);
