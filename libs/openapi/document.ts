@@ -6,6 +6,7 @@ import { bodySchemas } from './body-schemas.js';
 import { commandPaths } from './command-paths.js';
 import { asComponents, referredTo } from './components.js';
 import { historyPaths } from './history-paths.js';
+import { measurementPaths } from './measurement-paths.js';
 import { operationPaths } from './operation-paths.js';
 import { operationSchemas } from './operation-schemas.js';
 import { documentSchemas, freshnessSchema, readModelPaths } from './read-model-paths.js';
@@ -27,6 +28,7 @@ export function openApiDocument(): object {
   const paths = {
     ...commandPaths(capabilities),
     ...readModelPaths(readModels),
+    ...measurementPaths,
     ...historyPaths,
     ...analysisPaths,
     ...operationPaths,

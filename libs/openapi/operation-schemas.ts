@@ -24,6 +24,12 @@ export const operationSchemas: Schemas = {
     slices: { type: 'object', description: "The folded slices of the partner's stream, by name" },
     periods: { type: 'object', description: 'Those of each of its periods, by `<program>.<period>`' },
   }),
+  RecordedTwice: object('A record of a source that counts in several periods of a partner', {
+    partnerId: text('The partner'),
+    programId: text('The program'),
+    identity: text('What tells the record from others: the `identity` of its measurements'),
+    periodIds: { type: 'array', items: { type: 'string' }, description: 'The periods in which it counts' },
+  }),
   RunnerStatus: object(
     'How the read models stand',
     {
