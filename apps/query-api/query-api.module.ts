@@ -3,6 +3,7 @@ import { Health } from '#platform';
 import { DocsController } from './docs/docs.controller.js';
 import { OpenApiController } from './docs/openapi.controller.js';
 import { LedgerController } from './ledger.controller.js';
+import { RecordedTwiceController } from './measurements/recorded-twice.controller.js';
 import { HistoryController } from './partners/history.controller.js';
 import { StateController } from './partners/state.controller.js';
 import { WhatIfController } from './partners/what-if.controller.js';
@@ -38,6 +39,7 @@ export class QueryApiModule implements OnModuleInit {
         SeriesController,
         WhatIfController,
         StateController,
+        RecordedTwiceController,
         ...side.models.map(readModelController),
       ],
       providers: [{ provide: QuerySide, useValue: side }],
