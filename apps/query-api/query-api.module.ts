@@ -12,6 +12,7 @@ import { ExplanationController } from './scorecards/explanation.controller.js';
 import { MovementController } from './scorecards/movement.controller.js';
 import { SlicesController } from './scorecards/slices.controller.js';
 import { SeriesController } from './trends/series.controller.js';
+import { SignalsController } from './trends/signals.controller.js';
 import { QuerySide } from './query-side.js';
 import { readModelController } from './read-models/read-model.controller.js';
 
@@ -37,6 +38,7 @@ export class QueryApiModule implements OnModuleInit {
         MovementController,
         SlicesController,
         SeriesController,
+        SignalsController,
         WhatIfController,
         StateController,
         RecordedTwiceController,

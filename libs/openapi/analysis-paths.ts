@@ -9,11 +9,24 @@ import {
 import { component } from './json-schema.js';
 import { AFTER, AS_OF, inPath, needed, query } from './parameters.js';
 import { exampleOf, freshness } from './read-model-paths.js';
+import { signalParameters } from './signal-parameters.js';
+import { signalsExample } from './signals-example.js';
 import { COMMON_PROBLEMS, dataOf, jsonResponse, problemResponses } from './responses.js';
 
 const CARD = inPath('id', 'The card: `<partner>.<program>.<period>`');
 const MOMENT =
   'a period, for the card of that period; or a position, an instant in UTC or a date, for this card as it was known then';
+
+const SERIES = [
+  needed('partnerId', 'The partner'),
+  needed('programId', 'The program'),
+  needed('metricId', 'The metric'),
+  query('granularity', 'The kind of period', {
+    type: 'string',
+    enum: ['week', 'month', 'quarter', 'year'],
+    default: 'month',
+  }),
+];
 
 const withFreshness = (name: string, more: object = {}): object => ({
   type: 'object',
@@ -142,19 +155,22 @@ export const analysisPaths: Readonly<Record<string, object>> = {
       operationId: 'get-series',
       tags: ['trends'],
       summary: 'A metric of a partner, period by period, with its changes; needs the scope `read`',
-      parameters: [
-        needed('partnerId', 'The partner'),
-        needed('programId', 'The program'),
-        needed('metricId', 'The metric'),
-        query('granularity', 'The kind of period', {
-          type: 'string',
-          enum: ['week', 'month', 'quarter', 'year'],
-          default: 'month',
-        }),
-        AFTER,
-      ],
+      parameters: [...SERIES, AFTER],
       responses: {
         '200': jsonResponse('The series', withFreshness('Series'), { data: seriesExample, freshness }),
+        ...problemResponses([...COMMON_PROBLEMS, 'query-malformed', 'position-unknown', 'wait-timed-out', 'read-model-refused']),
+      },
+    },
+  },
+  '/v1/trends/signals': {
+    get: {
+      operationId: 'get-signals',
+      tags: ['trends'],
+      summary:
+        'What the series of a metric says, told from noise: its control chart with the signals, its trend, its newest value against others, and a forecast; needs the scope `read`',
+      parameters: [...SERIES, ...signalParameters, AFTER],
+      responses: {
+        '200': jsonResponse('The signals', withFreshness('SeriesSignals'), { data: signalsExample, freshness }),
         ...problemResponses([...COMMON_PROBLEMS, 'query-malformed', 'position-unknown', 'wait-timed-out', 'read-model-refused']),
       },
     },

@@ -1,5 +1,5 @@
 import { DECIMAL_PATTERN, IDENTIFIER_PATTERN } from '#kernel';
-import { Scorecard } from '#projections';
+import { Scorecard, SeriesSignals } from '#projections';
 import { Explanation } from '#scoring';
 import type { Schemas } from './components.js';
 import { component, componentOrNull, flag, listOf, object, oneOf, text, textOrNull, whole } from './json-schema.js';
@@ -7,6 +7,18 @@ import { component, componentOrNull, flag, listOf, object, oneOf, text, textOrNu
 const plain = (schema: object): object => JSON.parse(JSON.stringify(schema)) as object;
 
 const identifier = (description: string) => ({ ...text(description), pattern: IDENTIFIER_PATTERN });
+
+/** The schema of what is said of a series, with what names it. */
+const seriesNamed = (schema: object): object => {
+  const { properties, required, ...rest } = schema as { readonly properties: object; readonly required: readonly string[] };
+  const named = {
+    partnerId: text('The partner'),
+    programId: text('The program'),
+    metricId: text('The metric'),
+    granularity: oneOf('The kind of period', ['week', 'month', 'quarter', 'year']),
+  };
+  return { ...rest, required: [...Object.keys(named), ...required], properties: { ...named, ...properties } };
+};
 
 const cardInShort = (description: string) =>
   object(description, {
@@ -172,4 +184,5 @@ export const analysisSchemas: Schemas = {
       }),
     },
   }),
+  SeriesSignals: seriesNamed(plain(SeriesSignals)),
 };

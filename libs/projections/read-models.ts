@@ -1,4 +1,5 @@
 import { auditTrail } from './audit-trail/index.js';
+import { chartBaselines } from './chart-baselines/index.js';
 import { goalBook } from './goals/index.js';
 import { issueList } from './issues/index.js';
 import { measurements } from './measurements/index.js';
@@ -18,6 +19,7 @@ export const readModels: readonly AnyReadModel[] = [
   measurements,
   scorecards,
   trends,
+  chartBaselines,
   goalBook,
   reviewCalendar,
   issueList,

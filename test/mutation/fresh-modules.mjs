@@ -5,6 +5,9 @@ import { transformSync } from '@swc/core';
 
 const suite = new URL('suite.mjs', import.meta.url).href;
 const compiled = new Map();
+const imports = new Map();
+
+const fileOf = (url) => url.split('?')[0];
 
 const compile = (url) => {
   const path = fileURLToPath(url);
@@ -24,17 +27,26 @@ export function freshModules(rooms) {
   registerHooks({
     resolve(specifier, context, next) {
       if (specifier === '@jest/globals') return { url: suite, shortCircuit: true };
-      const fromSource = context.parentURL?.split('?')[0]?.endsWith('.ts') ?? false;
+      const fromSource = context.parentURL !== undefined && fileOf(context.parentURL).endsWith('.ts');
       const source = fromSource && specifier.startsWith('.') ? specifier.replace(/\.js$/, '.ts') : specifier;
       const resolved = next(source, context);
+      if (fromSource)
+        imports.set(fileOf(context.parentURL), [...(imports.get(fileOf(context.parentURL)) ?? []), fileOf(resolved.url)]);
       const run = context.parentURL?.split('?')[1];
       const fresh = run !== undefined && rooms.some((room) => resolved.url.startsWith(room));
-      return fresh ? { ...resolved, url: `${resolved.url.split('?')[0]}?${run}` } : resolved;
+      return fresh ? { ...resolved, url: `${fileOf(resolved.url)}?${run}` } : resolved;
     },
     load(url, context, next) {
-      const [file] = url.split('?');
+      const file = fileOf(url);
       if (!file.endsWith('.ts')) return next(url, context);
       return { format: 'module', source: compile(file), shortCircuit: true };
     },
   });
+}
+
+/** The files that a module reaches through its imports, as URLs, itself among them. It has to be loaded. */
+export function reachedFrom(url) {
+  const reached = new Set([url]);
+  for (const file of reached) for (const imported of imports.get(file) ?? []) reached.add(imported);
+  return [...reached];
 }

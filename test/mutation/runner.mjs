@@ -1,15 +1,20 @@
-import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
+import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import * as fc from 'fast-check';
-import { freshModules } from './fresh-modules.mjs';
+import { descriptions } from './descriptions.mjs';
+import { freshModules, reachedFrom } from './fresh-modules.mjs';
 import { testsOf } from './suite.mjs';
 
 const rooms = ['libs/scoring', 'libs/calendar'];
-const timings = 'test-timings.json';
+const learnt = 'learnt-from-the-first-run.json';
+const urlOf = (file) => pathToFileURL(join(process.cwd(), file)).href;
 
 /** One seed, so that a mutant that a property kills is killed each time; a failed case is not made smaller, for nobody reads it. */
 const properties = { seed: 20111003, endOnFailure: true };
+
+/** The spec files that tests stand in, by their ids. */
+const filesOf = (ids) => [...new Set(ids.map((id) => id.split(' › ')[0]))];
 
 const passed = 0;
 const failed = 1;
@@ -47,11 +52,11 @@ const resultOf = (test) => {
  */
 class SpecRunner {
   #run = 0;
-  #times;
+  #learnt;
 
   init() {
     fc.configureGlobal(properties);
-    freshModules(rooms.map((room) => pathToFileURL(join(process.cwd(), room)).href));
+    freshModules(rooms.map(urlOf));
   }
 
   capabilities() {
@@ -59,20 +64,23 @@ class SpecRunner {
   }
 
   async dryRun() {
-    const tests = (await this.#load(globSync(rooms.map((room) => `${room}/**/*.spec.ts`)))).map(resultOf);
-    writeFileSync(timings, JSON.stringify(Object.fromEntries(tests.map(({ id, timeSpentMs }) => [id, timeSpentMs]))));
+    const files = globSync(rooms.map((room) => `${room}/**/*.spec.ts`));
+    const tests = (await this.#load(files)).map(resultOf);
+    const times = Object.fromEntries(tests.map(({ id, timeSpentMs }) => [id, timeSpentMs]));
+    const reaches = Object.fromEntries(files.map((file) => [file, reachedFrom(urlOf(file))]));
+    writeFileSync(learnt, JSON.stringify({ times, reaches }));
     return { status: 'complete', tests, mutantCoverage: stryker().mutantCoverage };
   }
 
-  async mutantRun({ activeMutant, testFilter, hitLimit, mutantActivation }) {
+  async mutantRun({ activeMutant, sandboxFileName, testFilter, hitLimit, mutantActivation }) {
     const global = stryker();
     global.activeMutant = mutantActivation === 'static' ? activeMutant.id : undefined;
     global.hitLimit = hitLimit;
     global.hitCount = hitLimit === undefined ? undefined : 0;
     try {
-      const tests = await this.#load([...new Set((testFilter ?? this.#known()).map((id) => id.split(' › ')[0]))]);
+      const tests = await this.#load(testFilter ? filesOf(testFilter) : this.#filesThatReach(sandboxFileName));
       global.activeMutant = activeMutant.id;
-      return this.#firstFailure(testFilter === undefined ? tests : tests.filter(({ id }) => testFilter.includes(id)));
+      return this.#firstFailure(testFilter ? tests.filter(({ id }) => testFilter.includes(id)) : tests);
     } catch (error) {
       return { status: 'error', errorMessage: String(error?.stack ?? error) };
     } finally {
@@ -95,21 +103,26 @@ class SpecRunner {
   async #load(files) {
     const run = (this.#run += 1);
     const tests = [];
-    for (const file of files) {
-      tests.push(...(await testsOf(file, () => import(`${pathToFileURL(join(process.cwd(), file)).href}?run=${run}`))));
-    }
+    for (const file of files) tests.push(...(await testsOf(file, () => import(`${urlOf(file)}?run=${run}`))));
     return tests;
   }
 
   #known() {
-    this.#times ??= existsSync(timings) ? JSON.parse(readFileSync(timings, 'utf8')) : {};
-    return Object.keys(this.#times);
+    this.#learnt ??= JSON.parse(readFileSync(learnt, 'utf8'));
+    return this.#learnt;
+  }
+
+  #filesThatReach(path) {
+    const url = pathToFileURL(path).href;
+    return Object.entries(this.#known().reaches).flatMap(([file, reached]) => (reached.includes(url) ? [file] : []));
   }
 
   #timeOf({ id }) {
-    this.#known();
-    return this.#times[id] ?? 0;
+    return this.#known().times[id] ?? 0;
   }
 }
 
-export const strykerPlugins = [{ kind: 'TestRunner', name: 'specs', injectableClass: SpecRunner }];
+export const strykerPlugins = [
+  { kind: 'TestRunner', name: 'specs', injectableClass: SpecRunner },
+  { kind: 'Ignore', name: 'descriptions', value: descriptions },
+];

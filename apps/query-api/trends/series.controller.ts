@@ -1,39 +1,13 @@
 import { Controller, Get, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { ProblemError } from '#contracts';
+import { programStream } from '#contracts';
 import { NeedsScope, SignedIn, type Credentials } from '#platform';
 import { program } from '#programs';
-import { foldStream, type TrendPoint } from '#projections';
-import type { Comparison } from '#read-store';
-import { visibleTo } from '../read-models/access.js';
-import { tellFreshness } from '../read-models/answer-headers.js';
-import { streamAll } from '../read-models/lists.js';
+import { foldStream } from '#projections';
 import { QuerySide } from '../query-side.js';
+import { tellFreshness } from '../read-models/answer-headers.js';
+import { namedSeries, pointsOf, type SeriesQuery } from './series-named.js';
 import { seriesOf } from './series.js';
-
-interface SeriesQuery {
-  readonly partnerId?: string;
-  readonly programId?: string;
-  readonly metricId?: string;
-  readonly granularity?: string;
-  readonly after?: string;
-}
-
-const GRANULARITIES = ['week', 'month', 'quarter', 'year'];
-
-const needed = ({ partnerId, programId, metricId, granularity = 'month' }: SeriesQuery) => {
-  const given = { partnerId, programId, metricId };
-  const faults = [
-    ...Object.entries(given).flatMap(([path, value]) =>
-      value ? [] : [{ path, code: 'query-invalid', message: 'expected an id' }],
-    ),
-    ...(GRANULARITIES.includes(granularity)
-      ? []
-      : [{ path: 'granularity', code: 'query-invalid', message: `expected one of: ${GRANULARITIES.join(', ')}` }]),
-  ];
-  if (faults.length > 0) throw new ProblemError('query-malformed', 'the query is malformed: see faults', { faults });
-  return { partnerId: partnerId ?? '', programId: programId ?? '', metricId: metricId ?? '', granularity };
-};
 
 /** The history of one metric of one partner, period by period, with its changes. */
 @Controller('v1/trends')
@@ -43,21 +17,15 @@ export class SeriesController {
 
   @Get('series')
   async series(
-    @Query() query: SeriesQuery,
+    @Query() query: SeriesQuery & { readonly after?: string },
     @SignedIn() credentials: Credentials,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<object> {
-    const wanted = needed(query);
-    const model = this.side.model('trends');
-    const freshness = await this.side.fresh(model, query.after);
+    const wanted = namedSeries(query);
+    const freshness = await this.side.fresh(this.side.model('trends'), query.after);
     tellFreshness(reply, freshness);
-    const filter: Comparison[] = [
-      ...Object.entries(wanted).map(([field, value]) => ({ field, is: 'eq', value }) as const),
-      ...visibleTo(model, credentials),
-    ];
-    const sort = [{ field: 'from', descending: false }];
-    const points = await Array.fromAsync(await streamAll(this.side.readStore, model, { filter, sort, limit: 1 }));
-    const rules = await foldStream(this.side.log, program, `program-${wanted.programId}`);
-    return { data: { ...wanted, points: seriesOf(points as unknown as readonly TrendPoint[], rules) }, freshness };
+    const points = await pointsOf(this.side, wanted, credentials);
+    const rules = await foldStream(this.side.log, program, programStream(wanted.programId));
+    return { data: { ...wanted, points: seriesOf(points, rules) }, freshness };
   }
 }

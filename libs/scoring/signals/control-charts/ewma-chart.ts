@@ -1,22 +1,11 @@
-import type { DecimalString } from '#kernel';
 import { valuesOf, type Reading } from '../series/reading.js';
 import type { Withheld } from '../series/withheld.js';
 import { placesIn } from './chart-kind.js';
-import type { ChartSettings } from './chart-settings.js';
 import type { ControlChart } from './control-chart.js';
 import { drawChart } from './draw-chart.js';
 import { estimateOf } from './estimates.js';
+import type { EwmaSettings } from './ewma-settings.js';
 import { runsBeyond } from './rules/points-in-a-row.js';
-
-/** How a moving average is drawn. The rules for points of their own do not apply: its points depend on each other. */
-export interface EwmaSettings extends Omit<ChartSettings, 'rules'> {
-  /** Weight of the newest value, above 0 and up to 1; 0.2 unless given. */
-  readonly weight?: DecimalString;
-  /** Standard deviations of the average from the centre line to a limit; 3 unless given. */
-  readonly width?: DecimalString;
-  /** Limits that are narrower for the first points, as the average is (exact, unless given), or the ones that they approach. */
-  readonly limits?: 'exact' | 'asymptotic';
-}
 
 /**
  * The chart of the exponentially weighted moving average, for small and lasting shifts. It starts on the centre line, and starts again after

@@ -1,6 +1,6 @@
 import { backtest, trainingLength, type Backtest } from './backtest.js';
 import { FORECAST_METHODS, fitsFor, type ForecastMethod } from './forecast-methods.js';
-import type { ForecastSettings } from './forecast-result.js';
+import type { ForecastSettings } from './forecast-settings.js';
 import type { Fit, Observations } from './model.js';
 
 /** Values that the first origin of the backtest looks back on at least. */

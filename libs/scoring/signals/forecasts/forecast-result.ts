@@ -1,21 +1,6 @@
 import type { DecimalString } from '#kernel';
 import type { ForecastMethod } from './forecast-methods.js';
 
-/** How a forecast is made. */
-export interface ForecastSettings {
-  readonly decimals: number;
-  /** How many places ahead, 1 to 36. */
-  readonly horizon: number;
-  /** Places in a season, such as 12 for months of a year; without it there is no seasonal forecast. */
-  readonly season?: number;
-  /** The chance that a value lies within its interval; 0.95 unless given. */
-  readonly confidence?: DecimalString;
-  /** Least values; 12 unless given, and never fewer. */
-  readonly minimumPoints?: number;
-  /** The methods to choose from; all of them unless given. */
-  readonly methods?: readonly ForecastMethod[];
-}
-
 /** A forecast, with what is needed to doubt it. */
 export interface Forecast {
   readonly method: ForecastMethod;

@@ -4,17 +4,12 @@ import { shown } from '../series/shown.js';
 import { withhold, type Withheld } from '../series/withheld.js';
 import { candidatesOf } from './candidates.js';
 import { FORECAST_METHODS } from './forecast-methods.js';
-import type { Forecast, ForecastSettings } from './forecast-result.js';
+import type { Forecast } from './forecast-result.js';
+import { FARTHEST, MINIMUM_FORECAST, type ForecastSettings } from './forecast-settings.js';
 import type { Observations } from './model.js';
-
-/** The least values for a forecast unless a setting says otherwise. */
-export const MINIMUM_FORECAST = 12;
 
 /** A forecast looks back on so many places at most: what is older says little, and costs as much. */
 const LONGEST_MEMORY = 120;
-
-/** Places ahead at most: farther out an interval says nothing. */
-const FARTHEST = 36;
 
 /** The newest part of a series, from a value to its last value. */
 function remembered(values: Observations): Observations {

@@ -6,7 +6,8 @@ export type WithheldCode =
   | 'baseline-order'
   | 'no-variation'
   | 'not-counts'
-  | 'nothing-to-compare';
+  | 'nothing-to-compare'
+  | 'target-needed';
 
 /** No statistic is shown, and why: a stable code and a sentence. */
 export interface Withheld {

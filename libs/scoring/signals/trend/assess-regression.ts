@@ -2,18 +2,8 @@ import { decimal, round, type Decimal, type DecimalString } from '#kernel';
 import { D2, D4 } from '../control-charts/rules/rule.js';
 import type { Reading } from '../series/reading.js';
 import { withhold, type Withheld } from '../series/withheld.js';
-import { goodness, type Better } from './better.js';
-
-/** How a fall back is assessed. */
-export interface RegressionSettings {
-  /** Decimals of percentages. */
-  readonly decimals: number;
-  readonly better: Better;
-  /** Differences in goodness up to this, in units, are no change. */
-  readonly tolerance: DecimalString;
-  /** The baseline: its centre line, and its standard deviation where chance is to be told apart. */
-  readonly baseline?: { readonly centre: DecimalString; readonly sigma?: DecimalString };
-}
+import { goodness } from './better.js';
+import type { RegressionSettings } from './trend-settings.js';
 
 /** The newest value against another one. */
 export interface Change {

@@ -2,22 +2,10 @@ import type { DecimalString } from '#kernel';
 import { valuesOf, type Reading } from '../series/reading.js';
 import { shown } from '../series/shown.js';
 import { withhold, type Withheld } from '../series/withheld.js';
-import { goodness, type Better } from './better.js';
+import { goodness } from './better.js';
 import { mannKendall, type Placed } from './mann-kendall.js';
 import { senSlope } from './sen-slope.js';
-
-/** The least points for a trend unless a setting says otherwise: with fewer, the normal approximation of the test is off. */
-export const MINIMUM_TREND = 10;
-
-/** How a trend is assessed. */
-export interface TrendSettings {
-  readonly decimals: number;
-  readonly better: Better;
-  /** The chance of calling a trend where there is none; 0.05 unless given. */
-  readonly significance?: DecimalString;
-  /** Least values; 10 unless given. */
-  readonly minimumPoints?: number;
-}
+import { MINIMUM_TREND, type TrendSettings } from './trend-settings.js';
 
 /** Where a series goes. */
 export interface Trend {

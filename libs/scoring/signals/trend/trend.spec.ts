@@ -2,10 +2,11 @@ import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
 import { isWithheld, type Withheld } from '../series/withheld.js';
 import { normal, readings, rounded } from '../testing/series.js';
-import { assessRegression, type RegressionSettings } from './assess-regression.js';
-import { assessTrend, type Trend, type TrendSettings } from './assess-trend.js';
+import { assessRegression } from './assess-regression.js';
+import { assessTrend, type Trend } from './assess-trend.js';
 import { mannKendall } from './mann-kendall.js';
 import { senSlope } from './sen-slope.js';
+import type { RegressionSettings, TrendSettings } from './trend-settings.js';
 
 const placed = (values: readonly number[]) => values.map((value, place) => ({ place, value }));
 const settings: TrendSettings = { decimals: 4, better: { direction: 'higher' } };
