@@ -20,8 +20,9 @@ export const rebuildVerb: Verb = (surroundings) =>
     .argument('[projections...]', 'their names, such as scorecards')
     .option('--all', 'every read model')
     .action(async (names: readonly string[], options: RebuildOptions) => {
+      const models = asked(names, options);
       const client = await connect(surroundings, options, { patient: true });
-      for (const name of asked(names, options)) {
+      for (const name of models) {
         const path = `/v1/projections/${encodeURIComponent(name)}/rebuild`;
         const { collection, verified } = (await client.post<{ readonly data: Rebuilt }>(path, {})).data;
         surroundings.print(

@@ -109,7 +109,7 @@ export class ProjectionRunner {
   async unpark(readModel: string, key: string): Promise<void> {
     const generation = this.generation(readModel);
     const projection = generation.projectionOf(parseSubjectKey(key) ?? generation.model.subjectOf(key));
-    if (!this.loop) throw new RunnerStopped('the runner is not at work');
+    if (!this.loop) throw new RunnerStopped(`the runner is not at work: it is ${this.state}`);
     if (!projection?.parts.parking.holds(key)) throw new NothingParked(readModel, key);
     await this.loop.perform((references) => projection.unpark(key, references));
   }
@@ -117,7 +117,7 @@ export class ProjectionRunner {
   /** Fills a collection anew beside the one in sight, checks it, and shows it. One under way is joined. Throws `RebuildRefused`. */
   async rebuild(readModel: string): Promise<Rebuilt> {
     const model = this.model(readModel);
-    if (!this.loop) throw new RunnerStopped('the runner is not at work');
+    if (!this.loop) throw new RunnerStopped(`the runner is not at work: it is ${this.state}`);
     return this.building.get(readModel)?.done ?? this.build(model, () => this.register.build(model));
   }
 
