@@ -39,6 +39,13 @@ async function faultsOf(path: string, method: string, response: Response): Promi
 let ledger: RunningLedger;
 let position: string;
 
+/** The months of fiscal years 2009 and 2010, by the middle of each. */
+const TWO_YEARS = Array.from({ length: 24 }, (_, place) => {
+  const [year, month] = [2009 + Math.floor(place / 12), (place % 12) + 1];
+  const inYear = String(((month + 8) % 12) + 1).padStart(2, '0');
+  return { periodId: `FY${year}-P${String(month).padStart(2, '0')}`, middle: `${month <= 3 ? year - 1 : year}-${inYear}-15` };
+});
+
 const exampleOf = (path: string, method: string): object =>
   (document.paths[path]?.[method]?.requestBody?.content?.['application/json']?.example ?? {}) as object;
 
@@ -58,7 +65,7 @@ beforeAll(async () => {
     effectiveFrom: '2005-10-01',
   });
   await ledger.accept('enrol-partner', { partnerId, programId: 'scms', from: '2005-10-01' });
-  for (const occurredAt of ['2010-12-20', '2011-01-20'])
+  for (const occurredAt of [...TWO_YEARS.map(({ middle }) => middle), '2010-12-20', '2011-01-20'])
     await ledger.accept('record-metric', {
       partnerId,
       programId: 'scms',
@@ -70,6 +77,8 @@ beforeAll(async () => {
       denominator: '8',
       records: 8,
     });
+  for (const { periodId } of TWO_YEARS) await ledger.accept('close-period', { partnerId, programId: 'scms', periodId });
+  await ledger.accept('rebaseline-series', exampleOf('/v1/commands/rebaseline-series', 'post'));
   await ledger.accept('set-goal', exampleOf('/v1/commands/set-goal', 'post'));
   const review = {
     partnerId,
@@ -89,8 +98,10 @@ const reading = Object.entries(document.paths)
 const details = Object.entries(document.paths)
   .filter(([path, { get }]) => get && path.endsWith('/{id}'))
   .map(([path]) => path);
+const SERIES = '?partnerId=orgenics-ltd&programId=scms&metricId=on-time-delivery';
 const NEEDED: Readonly<Record<string, string>> = {
-  '/v1/trends/series': '?partnerId=orgenics-ltd&programId=scms&metricId=on-time-delivery',
+  '/v1/trends/series': SERIES,
+  '/v1/trends/signals': SERIES,
 };
 
 describe('a running ledger answers as its description says', () => {
