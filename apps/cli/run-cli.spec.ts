@@ -33,6 +33,14 @@ test('the help names every verb', async () => {
     expect(told).toMatch(new RegExp(`^  ${verb} `, 'm'));
 });
 
+test('a log on EventStoreDB is not backed up from a folder, unless one is named', async () => {
+  const environment = { EVENTSTOREDB_URL: 'esdb://es.internal:2113?tls=false' };
+  for (const verb of ['backup', 'restore']) expect(await runCli([verb, 'x'], environment)).toBe(2);
+  expect(told).toContain('the log is on EventStoreDB, which has backups of its own');
+  expect(await runCli(['backup', 'x', '--data-dir', '/nowhere'], environment)).toBe(2);
+  expect(told).toContain('there is no ledger in /nowhere');
+});
+
 test.each([
   [['rebuild', 'scorecards', '--data-dir', '/nowhere'], 'there is no signing key /nowhere/signing.key'],
   [['rebuild', '--token', 'x'], 'expected the names of read models, such as scorecards, or --all'],

@@ -3,7 +3,7 @@ import { Command } from 'commander';
 import { ledgerFolder } from '#composition';
 import { backUpLog } from '#event-store/sqlite';
 import { contentsOf } from '../ledger/contents.js';
-import { settingsOf, withFolder, type FolderOptions } from '../ledger/settings.js';
+import { folderOf, withFolder, type FolderOptions } from '../ledger/settings.js';
 import { Progress } from '../terminal/progress.js';
 import { CannotDo } from '../terminal/sentence.js';
 import type { Verb } from './verb.js';
@@ -17,7 +17,7 @@ export const backupVerb: Verb = (surroundings) =>
     .description('back up the log of an embedded ledger, running or not, into one file that is looked through afterwards')
     .argument('<file>', 'the backup: a file that is not there yet')
     .action(async (to: string, options: FolderOptions) => {
-      const { DATA_DIR } = settingsOf(surroundings, options);
+      const DATA_DIR = folderOf(surroundings, options);
       const file = ledgerFolder({ DATA_DIR }).events;
       if (!existsSync(file)) throw new CannotDo(`there is no ledger in ${DATA_DIR}: give its folder with --data-dir`);
       if (existsSync(to)) throw new CannotDo(`${to} is there already: give the backup another name`);

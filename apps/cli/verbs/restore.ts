@@ -4,7 +4,7 @@ import { Command } from 'commander';
 import { ledgerFolder, systemClock } from '#composition';
 import { openLogAtRest, restoreLog } from '#event-store/sqlite';
 import { contentsOf } from '../ledger/contents.js';
-import { settingsOf, withFolder, type FolderOptions } from '../ledger/settings.js';
+import { folderOf, withFolder, type FolderOptions } from '../ledger/settings.js';
 import { CannotDo } from '../terminal/sentence.js';
 import type { Verb } from './verb.js';
 
@@ -22,7 +22,7 @@ export const restoreVerb: Verb = (surroundings) =>
     .argument('<file>', 'the backup, made by ledger backup')
     .option('--replace', 'also where the folder holds a ledger, which is kept in a folder of its own beside it')
     .action(async (from: string, options: RestoreOptions) => {
-      const { DATA_DIR } = settingsOf(surroundings, options);
+      const DATA_DIR = folderOf(surroundings, options);
       const { events: file, readModels, snapshots } = ledgerFolder({ DATA_DIR });
       if (options.replace !== true && existsSync(file))
         throw new CannotDo(
