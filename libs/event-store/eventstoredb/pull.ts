@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { within } from './within.js';
 
 /** What there is of the client's readable streams, which are declared for another version of Node. */
@@ -51,6 +52,18 @@ export class Pull<Item> {
       if (this.#failure) throw this.#failure.error;
       await within(this.silence, news);
     }
+  }
+
+  /** As `next`, and what else comes as long as it comes without a pause: few large batches rather than many small ones. */
+  async flow(most: number): Promise<readonly Item[]> {
+    const items = [...(await this.next(most))];
+    for (let more = 1; more > 0 && items.length < most;) {
+      await nextTurn();
+      more = items.length;
+      items.push(...this.#take(most - items.length));
+      more = items.length - more;
+    }
+    return items;
   }
 
   /** Ends the call. */

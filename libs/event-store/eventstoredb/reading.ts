@@ -37,8 +37,9 @@ export class Reading<Item> {
     const { signal, endless = false, open } = this.source;
     try {
       this.#pull ??= new Pull<Item>(await open(), signal, endless ? Infinity : this.connection.timing.silence);
-      const items = await this.#pull.next(most);
-      if (items.length === 0 && endless) throw new Ended();
+      if (!endless) return await this.#pull.next(most);
+      const items = await this.#pull.flow(most);
+      if (items.length === 0) throw new Ended();
       return items;
     } catch (error) {
       this.close();
