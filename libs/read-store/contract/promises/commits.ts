@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { CheckpointConflict, CollectionUnknown, DocumentRejected } from '../../errors.js';
 import type { Checkpoint, Commit } from '../../read-store.js';
 import { CARDS, keepCards } from '../cards.js';
@@ -97,6 +98,8 @@ export const commitPromises: readonly ContractPromise[] = [
           const card = (await reader.getMany(CARDS.name, ['a'])).get('a');
           seen = card?.['rank'];
           assert.equal(card?.['note'], seen);
+          // A store that reads without waiting must let the writer have its turn.
+          await nextTurn();
         }
       };
       await Promise.all([write(), read()]);

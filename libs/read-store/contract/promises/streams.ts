@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { CollectionUnknown, FieldUndeclared } from '../../errors.js';
 import { CARDS, collected, keepCards, sortOf } from '../cards.js';
 import type { ContractPromise } from '../harness.js';
+import { retainedBytes } from '../retained-bytes.js';
 
 const cards = Array.from({ length: 600 }, (_, at) => ({
   id: `card-${String(at).padStart(4, '0')}`,
@@ -76,17 +77,14 @@ export const streamPromises: readonly ContractPromise[] = [
         const put = Array.from({ length: 100 }, (_, at) => ({ id: `${batch}-${at}`, rank: at, note: `${note}${batch}-${at}` }));
         await store.commit({ writes: [{ collection: CARDS.name, put }] });
       }
-      const before = process.memoryUsage();
+      const before = retainedBytes();
       let [most, count] = [0, 0];
       for await (const document of store.stream(CARDS.name, { sort: sortOf('rank') })) {
         count += document.id === '' ? 0 : 1;
-        if (count % 100 === 0) {
-          const { heapUsed, external } = process.memoryUsage();
-          most = Math.max(most, heapUsed + external - before.heapUsed - before.external);
-        }
+        if (count % 500 === 0) most = Math.max(most, retainedBytes() - before);
       }
       assert.equal(count, 2_500);
-      assert.ok(most < 64 * MEBIBYTE, `held ${Math.round(most / MEBIBYTE)} MiB of 80`);
+      assert.ok(most < 40 * MEBIBYTE, `held ${Math.round(most / MEBIBYTE)} MiB of 80`);
     },
   },
   {
