@@ -91,6 +91,8 @@ describe('dates of instants', () => {
     '2011-07-14T10:60:00Z',
     '2011-07-14T10:00:00+02:00',
     '2011-02-29T10:00:00Z',
+    '12011-07-14T10:00:00Z',
+    '2011-07-14T10:00:00Zulu',
   ])('what is no instant in UTC is refused: %p', (text) =>
     expect(() => dateInZone(text, { timeZone: 'UTC' })).toThrow(RangeError),
   );

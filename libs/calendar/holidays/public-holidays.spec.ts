@@ -13,6 +13,16 @@ test('the public holidays of Bavaria in 2024 include Epiphany, Easter Monday and
 
 test('those of Germany as a whole leave Epiphany out', () => expect(dates({ country: 'DE' }, 2024)).not.toContain('2024-01-06'));
 
+test('those of a region are its own: Augsburg alone keeps the Peace Festival', () => {
+  expect(dates({ country: 'DE', state: 'BY', region: 'A' }, 2024)).toContain('2024-08-08');
+  expect(dates({ country: 'DE', state: 'BY' }, 2024)).not.toContain('2024-08-08');
+});
+
 test('an observance is no public holiday', () => expect(dates({ country: 'US' }, 2024)).not.toContain('2024-02-14'));
 
-test('a place that is not known is refused', () => expect(() => publicHolidays({ country: 'XX' }, 2024)).toThrow(RangeError));
+test('a place that is not known is refused by its name', () => {
+  expect(() => publicHolidays({ country: 'XX', state: 'YY', region: 'ZZ' }, 2024)).toThrow(RangeError);
+  expect(() => publicHolidays({ country: 'XX', state: 'YY', region: 'ZZ' }, 2024)).toThrow(
+    'expected a place whose public holidays are known, got XX YY ZZ',
+  );
+});

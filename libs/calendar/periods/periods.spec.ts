@@ -4,6 +4,7 @@ import { isoDate, parseDay } from '../dates/day-number.js';
 import {
   comparePeriods,
   enclosing,
+  granularityOf,
   monthsOf,
   parsePeriod,
   partsOf,
@@ -37,8 +38,14 @@ describe('periods of any calendar', () => {
       fc.property(anyCalendar, anyDate, anyGranularity, (calendar, date, granularity) => {
         const period = periodOf(calendar, date, granularity);
         expect(parsePeriod(calendar, period.id)).toBe(period);
+        expect(granularityOf(period.id)).toBe(granularity);
       }),
     ));
+
+  test.each(['2011', 'FY11', 'FY2011-H1', 'FY2011-P4', ' FY2011', 'FY2011-P04 '])(
+    'what is no id of a period is of no kind: %p',
+    (id) => expect(granularityOf(id)).toBeUndefined(),
+  );
 
   test('predecessor and successor undo each other, and are in order', () =>
     fc.assert(

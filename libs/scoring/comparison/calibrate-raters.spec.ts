@@ -46,6 +46,9 @@ describe('calibrating raters', () => {
       held: false,
     }));
 
+  test('leaves those too where they are off the scale: nothing was adjusted, so nothing is held', () =>
+    expect(calibrateRaters([...both, ...ratings('once', 7)], calibration).at(-1)).toMatchObject({ adjusted: '7', held: false }));
+
   test('stays on the scale, and says where it was held', () => {
     const uneven = [...ratings('wide', 1, 5, 1, 5, 1, 5), ...ratings('narrow', 3, 3, 3, 3, 3, 5)];
     const calibrated = calibrateRaters(uneven, calibration);

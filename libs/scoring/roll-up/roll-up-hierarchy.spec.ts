@@ -25,7 +25,7 @@ describe('a roll-up of a hierarchy', () => {
     expect(totalsBy('highest')).toMatchObject({ holding: '90.0', east: '60.0', 'east-two': '0.0' }));
 
   test('says what it was made of, by id', () =>
-    expect(rollUpHierarchy(group, 'sum', 1)[2]).toEqual({
+    expect(rollUpHierarchy(group.toReversed(), 'sum', 1)[2]).toEqual({
       partnerId: 'east',
       total: '90.0',
       method: 'sum',
