@@ -22,6 +22,7 @@ const period = (calendar: CalendarDefinition, id: string) => {
 };
 const dates = ({ from, to }: { from: string; to: string }): string => `${from}/${to}`;
 
+/** Years of 53 weeks: nrf.com, 4-5-4 calendar, which names FY00, FY06, FY12, FY17 and FY23; FY2023 to 2024-02-03: coresight.com, retail calendar. */
 describe('the 4-5-4 calendar of the National Retail Federation (nrf.com, 4-5-4 calendar)', () => {
   const year2023 = () => period(nationalRetail, 'FY2023');
 
@@ -78,6 +79,7 @@ describe('the 4-5-4 calendar of the National Retail Federation (nrf.com, 4-5-4 c
   });
 });
 
+/** Ends of quarters and years from the cover pages of these forms, as filed with the SEC. */
 describe('the 4-4-5 quarters of Apple Inc. (forms 10-Q and 10-K of fiscal 2022 and 2023)', () => {
   test('quarters end on the last Saturdays that were reported', () => {
     const ends = (id: string): readonly string[] => partsOf(apple, period(apple, id), 'quarter').map(({ to }) => to);

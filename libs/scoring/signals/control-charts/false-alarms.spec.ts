@@ -31,6 +31,7 @@ describe('2,000 stable series signal as often as is documented', () => {
   });
 });
 
+/** The average as Wikipedia states it, Western Electric rules, citing Champ and Woodall. */
 test('the four Western Electric rules signal after 91.75 points on average (Champ and Woodall, Technometrics 29, 1987, table 1)', () => {
   const [runs, points] = [300, 600];
   const next = normal(33);

@@ -63,6 +63,7 @@ describe('Nelson rules 1 and 3 on the figures that this project was given', () =
   });
 });
 
+/** The handbook's page pmc324 (doi:10.18434/M32189): observations, weight, s, averages to two decimals, limits, and none beyond them. */
 describe('NIST/SEMATECH e-Handbook of Statistical Methods, 6.3.2.4, EWMA control chart', () => {
   const series = readings([
     52, 47, 53, 49.3, 50.1, 47, 51, 50.1, 51.2, 50.5, 49.6, 47.6, 49.9, 51.3, 47.8, 51.2, 52.6, 52.4, 53.6, 52.1,
@@ -84,6 +85,7 @@ describe('NIST/SEMATECH e-Handbook of Statistical Methods, 6.3.2.4, EWMA control
   });
 });
 
+/** The thirty values, mean 10, deviation 1, weight 0.1 and width 2.7: help.imsl.com, EWMA, citing Montgomery, page 428. The limits follow. */
 describe('Montgomery, Introduction to Statistical Quality Control, EWMA example (weight 0.1, width 2.7)', () => {
   const series = readings([
     9.45, 7.99, 9.29, 11.66, 12.16, 10.18, 8.04, 11.46, 9.2, 10.34, 9.03, 11.47, 10.51, 9.4, 10.08, 9.37, 10.62, 10.31, 8.52,
@@ -104,6 +106,10 @@ describe('Montgomery, Introduction to Statistical Quality Control, EWMA example 
     ]));
 });
 
+/**
+ * The handbook's page pmc332 for the chart and the share .2313 of 30 wafers of 50 chips; the counts and both limits as in the specs of a public
+ * reimplementation of R's qicharts, which cite them from Montgomery, 8th edition, table 7.4.
+ */
 describe('NIST/SEMATECH e-Handbook of Statistical Methods, 6.3.3.2, proportions control chart', () => {
   const defective = [12, 15, 8, 10, 4, 7, 16, 9, 14, 10, 5, 6, 17, 12, 22, 8, 10, 5, 13, 11, 20, 18, 24, 15, 9, 12, 7, 13, 9, 6];
   const shares = defective.map((count, place) => ({ id: String(place + 1), count: String(count) as DecimalString, outOf: '50' }));

@@ -46,6 +46,7 @@ describe('the linear forecast of twelve months that this project was given', () 
   });
 });
 
+/** otexts.org/fpp/7/2, example 7.2, table 7.3. */
 describe('Hyndman and Athanasopoulos, Forecasting: Principles and Practice, 1st edition, 7.2: air passengers, α = 0.8, β* = 0.2', () => {
   const passengers = [17.55, 21.86, 23.89, 26.93, 26.89, 28.83, 30.08, 30.95, 30.19, 31.58, 32.58, 33.48, 39.02, 41.39, 41.6];
   const states = () => holtStates(passengers, { alpha: 0.8, beta: 0.2, phi: 1 }, { level: 17.55, slope: 4.31 });

@@ -17,6 +17,7 @@ const trend = (values: readonly (number | null)[], more: Partial<TrendSettings> 
 };
 const upTo = (count: number): readonly number[] => Array.from({ length: count }, (_, place) => place + 1);
 
+/** mathcs.holycross.edu/~little/Montserrat/MannKendallByHand.txt: series, counts, S, variance, Z and p. */
 describe('John Little, A Mann-Kendall Example by Hand (College of the Holy Cross, Montserrat)', () => {
   const series = [12.9, 14.8, 13.2, 15.7, 13.8, 15.6, 12.9, 11, 17.3, 15.9, 19, 18.3, 20.1, 21.7];
 
