@@ -27,9 +27,24 @@ export class ProjectorModule implements OnModuleInit {
       name: 'projections',
       check: async () => {
         const status = await this.runner.status();
-        for (const { collection, lag = 0, as } of status.projections) this.metrics.projectionLag.set({ collection, as }, lag);
         return { ready: isReady(status), ...status };
       },
     });
+    this.metrics.onScrape(() => this.#measure());
+  }
+
+  async #measure(): Promise<void> {
+    const { projectionLag, projectionParked, readModelsRefused } = this.metrics;
+    const { projections, refused } = await this.runner.status();
+    readModelsRefused.set(refused.length);
+    for (const gauge of [projectionLag, projectionParked]) gauge.reset();
+    for (const [key, parts] of Map.groupBy(projections, ({ collection, as }) => `${collection} ${as}`)) {
+      const [collection = '', as = ''] = key.split(' ');
+      projectionLag.set({ collection, as }, Math.max(...parts.map(({ lag = 0 }) => lag)));
+      projectionParked.set(
+        { collection, as },
+        parts.reduce((sum, { parked }) => sum + parked.length, 0),
+      );
+    }
   }
 }

@@ -2,6 +2,7 @@ import { copyFileSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
+import { readModels } from '#projections';
 import { runCli } from '../../apps/cli/run-cli.js';
 import { RunningLedger } from '../support/running-ledger.js';
 import { everythingIn, type Get } from './support/reading.js';
@@ -86,6 +87,8 @@ describe('a log that was put back by hand under newer read models', () => {
     const ready = await longer.get('/health/ready');
     expect(ready.status).toBe(503);
     expect(JSON.stringify(await ready.json())).toContain('the log holds another event there');
+    const measured = await (await longer.get('/metrics')).text();
+    expect(measured).toContain(`ledger_read_models_refused ${readModels.length}`);
     expect(await codeOf(await longer.get('/v1/partners'))).toEqual([503, 'read-model-refused']);
     expect(await ledger('verify', 'partners', '--data-dir', folder)).toBe(2);
 

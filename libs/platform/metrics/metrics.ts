@@ -22,8 +22,31 @@ export class Metrics {
     labelNames: ['collection', 'as'],
     registers: [this.registry],
   });
+  readonly projectionParked = new Gauge({
+    name: 'ledger_projection_parked',
+    help: 'Documents and subjects that stand still because an event could not be folded',
+    labelNames: ['collection', 'as'],
+    registers: [this.registry],
+  });
+  readonly readModelsRefused = new Gauge({
+    name: 'ledger_read_models_refused',
+    help: 'Read models that do not belong to the log, and have to be rebuilt',
+    registers: [this.registry],
+  });
+  readonly #measures: (() => Promise<void>)[] = [];
 
   constructor() {
     collectDefaultMetrics({ register: this.registry });
+  }
+
+  /** Adds something that sets gauges when they are asked for. */
+  onScrape(measure: () => Promise<void>): void {
+    this.#measures.push(measure);
+  }
+
+  /** Everything as it is now, in Prometheus' text format. What cannot be measured keeps its last value. */
+  async text(): Promise<string> {
+    await Promise.allSettled(this.#measures.map((measure) => measure()));
+    return this.registry.metrics();
   }
 }
