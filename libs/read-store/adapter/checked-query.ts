@@ -52,7 +52,11 @@ const fieldNamed = (declaration: CollectionDeclaration, fields: readonly Field[]
   );
 };
 
-const valuesOf = ({ is, value }: Comparison): readonly unknown[] => (is === 'in' ? value : [value]);
+/* A caller may not have kept to the types: what is no list has no values. */
+const valuesOf = ({ is, value }: Comparison): readonly unknown[] | undefined => {
+  if (is !== 'in') return [value];
+  return Array.isArray(value) ? value : undefined;
+};
 
 const checkComparison = (comparison: Comparison, field: Field): CheckedComparison => {
   const { is } = comparison;
@@ -62,11 +66,11 @@ const checkComparison = (comparison: Comparison, field: Field): CheckedCompariso
       `${is} does not suit a ${field.kind} field; expected one of: ${OPERATORS[field.kind].join(', ')}`,
     );
   }
-  if (is === 'in' && comparison.value.length > MOST_VALUES)
-    throw new QueryInvalid(field.path, `expected at most ${MOST_VALUES} values`);
+  const values = valuesOf(comparison);
+  if (values === undefined || values.length > MOST_VALUES)
+    throw new QueryInvalid(field.path, `expected a list of at most ${MOST_VALUES} values`);
   const kind = is === 'exists' ? 'boolean' : field.kind === 'strings' ? 'string' : field.kind;
-  if (!valuesOf(comparison).every((value) => isOfKind(kind, value)))
-    throw new QueryInvalid(field.path, `expected ${expectedOf(kind)}`);
+  if (!values.every((value) => isOfKind(kind, value))) throw new QueryInvalid(field.path, `expected ${expectedOf(kind)}`);
   return { comparison, field };
 };
 

@@ -17,7 +17,7 @@ const rejected = (error: unknown, { declared }: Prepared, operations: readonly A
   const filter = operation !== undefined && 'replaceOne' in operation ? operation.replaceOne.filter : {};
   const updated = operation !== undefined && 'updateOne' in operation ? operation.updateOne.filter : filter;
   const why = JSON.stringify(first?.errInfo?.['details'] ?? first?.errmsg);
-  return new DocumentRejected(declared.entry._id, String(updated['_id']), '', `expected what its schema says: ${why}`, {
+  return new DocumentRejected(declared.entry['_id'], String(updated['_id']), '', `expected what its schema says: ${why}`, {
     cause: error,
   });
 };

@@ -52,19 +52,20 @@ export class Declaring {
     if (layout.mark !== before.layout.mark)
       for await (const row of this.rowsNotAs(before, layout)) layout.row(documentOf(row), '', commit);
     if (!(await this.replaceEntry(before.entry, text))) return this.declare(declaration);
-    await this.finish({ entry: { ...before.entry, declaration: text, ready: false }, layout });
+    const isAsBefore = before.entry.ready && layout.mark === before.layout.mark;
+    await this.finish({ entry: { ...before.entry, declaration: text, ready: false }, layout }, isAsBefore);
   }
 
   /** Does what is left to do after the catalog names the declaration; again, where a crash came between. */
-  private async finish(declared: Declared): Promise<void> {
+  private async finish(declared: Declared, hasItsRows = false): Promise<void> {
     const { entry, layout } = declared;
     await this.makeCollection(declared);
-    while ((await this.rewriteRows(declared)) > 0);
+    while (!hasItsRows && (await this.rewriteRows(declared)) > 0);
     await this.bringIndexes(declared);
-    const alias = await this.database.aliases.findOne({ collection: { $eq: entry._id } });
+    const alias = await this.database.aliases.findOne({ collection: { $eq: entry['_id'] } });
     if (alias !== null) await showPublished(this.database, declared);
     await this.database.catalog.updateOne(
-      { _id: entry._id, declaration: JSON.stringify(layout.declaration) },
+      { _id: entry['_id'], declaration: JSON.stringify(layout.declaration) },
       { $set: { ready: true } },
       { writeConcern: DURABLE },
     );
@@ -89,7 +90,7 @@ export class Declaring {
     building.catch((error: unknown) => {
       const isOver = isAway(error);
       this.database.warn(
-        { err: error, collection: entry._id },
+        { err: error, collection: entry['_id'] },
         isOver ? 'indexes are still being built' : 'an index cannot be built',
       );
     });
@@ -101,7 +102,7 @@ export class Declaring {
    */
   private async replaceEntry(before: CatalogEntry, text: string): Promise<boolean> {
     const { catalog, checkpoints, writes } = this.database;
-    const as = { _id: before._id, physical: before.physical, declaration: before.declaration };
+    const as = { _id: before['_id'], physical: before.physical, declaration: before.declaration };
     const to = { $set: { declaration: text, ready: false } };
     if (writes === 'ordered') return (await catalog.updateOne(as, to, { writeConcern: DURABLE })).matchedCount === 1;
     return inTransaction(

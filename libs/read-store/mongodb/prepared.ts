@@ -36,7 +36,7 @@ export const taken = ({ collection, put, remove = [] }: CollectionWrites): Taken
 
 const checkSize = (row: Row, text: string, collection: string): Row => {
   if (text.length < SURELY_FITS || BSON.calculateObjectSize(row) <= MOST_BYTES) return row;
-  throw new DocumentRejected(collection, row._id, '', 'expected a document of less than 16 MiB');
+  throw new DocumentRejected(collection, row['_id'], '', 'expected a document of less than 16 MiB');
 };
 
 /** The rows of all writes, as the collections are declared now. `CollectionUnknown` and `DocumentRejected` before anything is written. */

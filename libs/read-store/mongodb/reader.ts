@@ -38,7 +38,7 @@ export class Reader {
       const rows = await rowsOf(this.database, entry)
         .find({ _id: { $in: part } }, { ...reading(this.database), batchSize: part.length })
         .toArray();
-      for (const row of rows) found.set(row._id, documentOf(row));
+      for (const row of rows) found.set(row['_id'], documentOf(row));
     }
     return found;
   }

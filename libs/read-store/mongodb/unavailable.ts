@@ -28,6 +28,9 @@ const DRIVER = [
   MongoWriteConcernError,
 ];
 
+/* One of the driver that it does not export. */
+const QUEUE_TIMEOUT = 'MongoWaitQueueTimeoutError';
+
 /* Of the server, by code: what may be over in a moment, or is for an operator to mend. */
 const SERVER = new Set<unknown>([
   6, // HostUnreachable
@@ -79,6 +82,7 @@ export const isAway = (error: unknown): boolean => {
   if (error instanceof ReadStoreUnavailable) return true;
   if (!(error instanceof MongoError)) return false;
   if (LABELS.some((label) => error.hasErrorLabel(label)) || DRIVER.some((kind) => error instanceof kind)) return true;
+  if (error.name === QUEUE_TIMEOUT) return true;
   // A bulk write hides an error of the driver in one of its own, without a code.
   if (error instanceof MongoBulkWriteError && error.code === undefined) return true;
   return error instanceof MongoServerError && SERVER.has(error.code);

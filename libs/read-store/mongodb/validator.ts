@@ -4,8 +4,20 @@ type Schema = Readonly<Record<string, unknown>>;
 
 /* The words of JSON Schema that MongoDB knows, and what each holds. It refuses a schema with any other. */
 const PLAIN = new Set([
-  ...['enum', 'required', 'description', 'minimum', 'maximum', 'multipleOf'],
-  ...['minLength', 'maxLength', 'minItems', 'maxItems', 'uniqueItems', 'pattern', 'minProperties', 'maxProperties'],
+  'enum',
+  'required',
+  'description',
+  'minimum',
+  'maximum',
+  'multipleOf',
+  'minLength',
+  'maxLength',
+  'minItems',
+  'maxItems',
+  'uniqueItems',
+  'pattern',
+  'minProperties',
+  'maxProperties',
 ]);
 const OF_SCHEMAS = new Set(['properties', 'patternProperties']);
 const LIST_OF_SCHEMAS = new Set(['anyOf', 'allOf', 'oneOf']);

@@ -11,7 +11,7 @@ import type { Prepared } from './prepared.js';
  * into a duplicate key.
  */
 const guarded = (row: Row, at: string | undefined): AnyBulkWriteOperation<Row> => {
-  const filter = { _id: row._id };
+  const filter = { _id: row['_id'] };
   if (at === undefined) return { replaceOne: { filter, replacement: row, upsert: true } };
   const written = { $literal: { ...row, _at: at } };
   return {

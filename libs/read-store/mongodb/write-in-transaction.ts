@@ -12,7 +12,7 @@ type Outcome = 'written' | 'ours' | 'outdated' | 'conflict';
 
 const areCurrent = async (catalog: Catalog, all: readonly Prepared[], session: ClientSession): Promise<boolean> => {
   for (const { declared } of all) {
-    const { entry, layout } = await catalog.get(declared.entry._id, session);
+    const { entry, layout } = await catalog.get(declared.entry['_id'], session);
     if (entry.physical !== declared.entry.physical || layout.mark !== declared.layout.mark) return false;
   }
   return true;
@@ -37,7 +37,7 @@ export async function writeInTransaction(
     if (!(await areCurrent(catalog, all, session))) return 'outdated';
     for (const prepared of all) {
       const { rows, remove } = prepared;
-      const replaced = rows.map((row) => ({ replaceOne: { filter: { _id: row._id }, replacement: row, upsert: true } }));
+      const replaced = rows.map((row) => ({ replaceOne: { filter: { _id: row['_id'] }, replacement: row, upsert: true } }));
       const removed = remove.map((id) => ({ deleteOne: { filter: { _id: { $eq: id } } } }));
       await writeInBulk(database, prepared, [...replaced, ...removed], session);
     }

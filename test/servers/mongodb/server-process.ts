@@ -5,6 +5,7 @@ import { MongoClient } from 'mongodb';
 import type { ServerProgram } from './server-program.js';
 
 const LONGEST_START_MS = 60_000;
+const LONGEST_STOP_MS = 15_000;
 const PAUSE_MS = 100;
 const MOST_WORDS = 4_000;
 
@@ -60,6 +61,16 @@ export class ServerProcess {
     await this.end('SIGKILL');
   }
 
+  /** Stops it in its tracks: it keeps its connections and answers nothing. */
+  freeze(): void {
+    this.child.kill('SIGSTOP');
+  }
+
+  /** Lets it go on. */
+  thaw(): void {
+    this.child.kill('SIGCONT');
+  }
+
   /** Asks it to end, and waits. */
   async stop(): Promise<void> {
     await this.end('SIGTERM');
@@ -71,7 +82,11 @@ export class ServerProcess {
     if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
     const gone = once(child, 'exit');
     child.kill(signal);
+    // One that is frozen hears of nothing else.
+    child.kill('SIGCONT');
+    const patience = setTimeout(() => child.kill('SIGKILL'), LONGEST_STOP_MS);
     await gone;
+    clearTimeout(patience);
   }
 
   private readonly endWithUs = (): void => void this.child.kill('SIGKILL');

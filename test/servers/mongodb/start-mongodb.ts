@@ -13,6 +13,9 @@ export interface MongoDbServer {
   kill(): Promise<void>;
   /** Starts it again on the same port and data, after `kill`. */
   start(): Promise<void>;
+  /** Stops it in its tracks: it keeps its connections and answers nothing, until it is thawed. */
+  freeze(): void;
+  thaw(): void;
   /** Ends it and removes its data. */
   stop(): Promise<void>;
 }
@@ -30,6 +33,8 @@ export async function startMongoDb({ port: wanted, ...kind }: ServerKind & { rea
     async start() {
       running = await ServerProcess.start(program, port, folder);
     },
+    freeze: () => running.freeze(),
+    thaw: () => running.thaw(),
     async stop() {
       await running.stop();
       await rm(folder, { recursive: true, force: true });
