@@ -4,6 +4,7 @@ import { aDelivery, aPartner, exampleProgram } from './support/example.js';
 import { fill } from './support/fill.js';
 import { inFolder } from './support/folder.js';
 import { isolated } from './support/isolated.js';
+import { startFlags } from './support/node-flags.js';
 import { openBenchedWriteSide } from './support/write-side.js';
 
 const PARTNERS = 1_000;
@@ -57,7 +58,7 @@ export const run = (): Promise<readonly Row[]> =>
     const [ours, theirs]: [Rebuild[], Rebuild[]] = [[], []];
     for (let turn = 0; turn < RUNS; turn += 1) {
       theirs.push(await isolated<Rebuild>(REFERENCE, 'rebuild', folder));
-      ours.push(await isolated<Rebuild>(OURS, 'rebuild', folder));
+      ours.push(await isolated<Rebuild>(OURS, 'rebuild', folder, startFlags()));
     }
     const rates = (rebuilds: readonly Rebuild[]) =>
       figureOf(

@@ -24,7 +24,7 @@ export function ensureNode() {
 /** Goes on with the fetched Node, and passes signals on to it. Resolves to its exit code. */
 export function runWithFetchedNode(args) {
   const env = { ...process.env, PATH: [dirname(binary), process.env.PATH].join(delimiter) };
-  const child = spawn(binary, args, { stdio: 'inherit', env });
+  const child = spawn(binary, [...process.execArgv, ...args], { stdio: 'inherit', env });
   // A terminal sends Ctrl-C to the child as well: waiting for it lets it drain.
   process.on('SIGINT', () => undefined);
   process.on('SIGTERM', () => child.kill('SIGTERM'));

@@ -49,6 +49,11 @@ export class Parking {
     return this.stop(key, { event: 'judging', position, error: wordsOf(error) });
   }
 
+  /** Stops a document that the read store refused. */
+  parkRefused(key: string, position: string, error: unknown): Parked {
+    return this.stop(key, { event: 'storing', position, error: wordsOf(error) });
+  }
+
   private stop(key: string, parked: Parked): Parked {
     const { collection, partition } = this;
     this.parked.set(key, { id: `${collection}/${key}`, collection, partition, key, ...parked, skipped: 0 });
@@ -76,10 +81,14 @@ export class Parking {
     return true;
   }
 
-  /** Lets a document or subject go on. */
-  release(key: string): void {
+  /** Lets a document or subject go on. What it gives back stops it again. */
+  release(key: string): () => void {
+    const entry = this.parked.get(key);
     this.parked.delete(key);
     this.changed.add(key);
+    return () => {
+      if (entry) this.parked.set(key, entry);
+    };
   }
 
   /** What has to be written, so that the store knows what stands still. */

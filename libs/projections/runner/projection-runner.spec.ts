@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { partnerStream, programStream } from '#contracts';
-import { memoryReadStore } from '#read-store/memory';
-import type { ReadStore } from '#read-store';
+import { ReadStoreContents, memoryReadStore } from '#read-store/memory';
+import { DocumentRejected, type CollectionDeclaration, type ReadStore } from '#read-store';
 import type { AnyReadModel } from '../read-model/index.js';
 import { aLog, read as readDocument, start as startRunner, type Running, type TestLog } from '../testing/index.js';
 import { POISON, marked, monthClosed, ruled, tallies, tallyEvents, unmarked } from '../testing/tallies.js';
@@ -41,6 +41,28 @@ describe('the projection runner', () => {
     await log.append(acme, [marked({ ...about, marks: 5 })]);
     await settled();
     expect(await read(store, 'acme.4')).toMatchObject({ marks: 9 });
+  });
+
+  test('makes the indexes that have no order once a collection is filled, and never without them again', async () => {
+    const [log, contents] = [await aLog(tallyEvents), new ReadStoreContents()];
+    const declared: (readonly (readonly string[])[])[] = [];
+    const store = memoryReadStore(contents);
+    const { declare } = store;
+    const watched = Object.assign(store, {
+      declare: (collection: CollectionDeclaration) => {
+        if (collection.name === 'tallies-v1') declared.push(collection.indexes);
+        return declare.call(store, collection);
+      },
+    });
+    const model = { ...tallies(), lateIndexes: [['marks']] };
+    await log.append(acme, [marked({ ...about, marks: 4 })]);
+    const first = start(log, watched, [model]);
+    await first.settled();
+    await first.stop();
+    expect(declared).toEqual([[['programId', 'id']], [['programId', 'id'], ['marks']]]);
+    const second = start(log, watched, [model]);
+    await second.settled();
+    expect(declared.slice(2)).not.toContainEqual([['programId', 'id']]);
   });
 
   test('goes on where it stopped, and counts nothing twice', async () => {
@@ -189,6 +211,28 @@ describe('the projection runner', () => {
       expect((await runner.status()).projections[0]?.parked).toMatchObject([
         { key: 'partner:acme', event: 'partner-acme@0', skipped: 1 },
       ]);
+    });
+
+    test('a document that the read store refuses is parked as it is stored, and all others go on', async () => {
+      const [log, store] = [await aLog(tallyEvents), memoryReadStore()];
+      await log.append(acme, [marked({ ...about, marks: 5 })]);
+      const { runner, settled } = start(log, store);
+      await settled();
+      // Two of these are more than a number holds, and infinity is no number for a store.
+      const most = Number.MAX_VALUE;
+      await log.append(acme, [marked({ ...about, marks: most }), marked({ ...about, marks: most })]);
+      await log.append(acme, [marked({ ...about, month: '7', marks: 6 })]);
+      await settled();
+      await log.append(acme, [marked({ ...about, marks: 7 })]);
+      await settled();
+      expect(await read(store, 'acme.4')).toMatchObject({
+        marks: 5,
+        parked: { event: 'storing', error: expect.stringContaining('marks: expected a finite number') },
+      });
+      expect(await read(store, 'acme.7')).toMatchObject({ marks: 6 });
+      expect((await runner.status()).projections[0]?.parked).toMatchObject([{ key: 'acme.4', event: 'storing', skipped: 1 }]);
+      await expect(runner.unpark('tallies', 'acme.4')).rejects.toBeInstanceOf(DocumentRejected);
+      expect((await runner.status()).projections[0]?.parked).toMatchObject([{ key: 'acme.4' }]);
     });
 
     test('a rule that cannot be applied parks what it judges, as it was', async () => {

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { START } from '#event-store';
-import { CheckpointConflict, type Checkpoint, type CollectionWrites, type ReadStore } from '#read-store';
+import { CheckpointConflict, DocumentRejected, type Checkpoint, type CollectionWrites, type ReadStore } from '#read-store';
 import { anchorWrites } from '../anchors/index.js';
 import type { Log } from '../log/index.js';
 import { parseSubjectKey, subjectKey, type AnyReadModel, type Folding, type Parked, type Subject } from '../read-model/index.js';
@@ -103,8 +103,8 @@ export class Projection {
     const anchor = this.anchored();
     let at = 0;
     for (; at + PART < put.length; at += PART)
-      await this.write(put.slice(at, at + PART), this.checkpoint?.position ?? START, anchor);
-    await this.write(put.slice(at), position, [...registers, ...anchor]);
+      await this.writeWhatFits(put.slice(at, at + PART), this.checkpoint?.position ?? START, anchor);
+    await this.writeWhatFits(put.slice(at), position, [...registers, ...anchor]);
     this.parts.working.arrived();
   }
 
@@ -124,22 +124,31 @@ export class Projection {
     const documents = page.documents.filter(({ id }) => belongsTo(partition, model.subjectOf(id)) && !parking.holds(id));
     const judged = await judge(model, documents, references, working);
     const put = documents.flatMap((document, at) => this.rejudged(document, judged[at]));
-    await this.write(put, this.checkpoint.position, [jobs.progress(page.next), ...parking.writes()]);
-    working.stored(put);
+    const registers = [jobs.progress(page.next), ...parking.writes()];
     parking.written();
+    working.stored(put);
+    await this.writeWhatFits(put, this.checkpoint.position, registers);
     jobs.progressed(page.next);
   }
 
-  /** Lets a document, or everything of a subject, go on: folded anew from its streams. Throws what a fold throws; then it stays parked. */
+  /**
+   * Lets a document, or everything of a subject, go on: folded anew from its streams. Throws what a fold throws, and `DocumentRejected`; then it
+   * stays parked.
+   */
   async unpark(key: string, references: LiveReferences): Promise<void> {
     await this.commit(references);
     await this.settled();
     const { model, parking, working } = this.parts;
     const subject = parseSubjectKey(key);
     const documents = await this.foldAnew(subject ?? model.subjectOf(key), (id) => (subject ? !parking.holds(id) : id === key));
-    parking.release(key);
+    const stopAgain = parking.release(key);
     const put = [...documents.values()];
-    await this.write(put, this.intake.position, parking.writes());
+    try {
+      await this.write(put, this.intake.position, parking.writes());
+    } catch (error) {
+      stopAgain();
+      throw error;
+    }
     working.stored(put);
     parking.written();
   }
@@ -222,6 +231,24 @@ export class Projection {
     if (!judged || !('document' in judged)) return [];
     const document = unmarked(judged.document);
     return [this.parts.model.finish ? { ...document, position, judgedTo: this.intake.position } : { ...document, position }];
+  }
+
+  /** Writes documents; one that the store refuses is parked, and stays as it is stored. */
+  private async writeWhatFits(put: readonly Folding[], position: string, registers: readonly CollectionWrites[]): Promise<void> {
+    const { collection, parking, working } = this.parts;
+    try {
+      await this.write(put, position, registers);
+    } catch (error) {
+      const refused = error instanceof DocumentRejected && error.collection === collection ? error.id : undefined;
+      const document = put.find(({ id }) => id === refused);
+      if (!document) throw error;
+      working.forget(document.id);
+      const parked = parking.parkRefused(document.id, positionOf(document), error);
+      const others = put.filter(({ id }) => id !== refused);
+      const marks = [...registers, ...parking.writes()];
+      parking.written();
+      await this.writeWhatFits([...others, ...(await this.asStored([[document.id, parked]]))], position, marks);
+    }
   }
 
   private async write(put: readonly Folding[], position: string, registers: readonly CollectionWrites[]): Promise<void> {

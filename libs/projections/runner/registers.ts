@@ -21,7 +21,7 @@ export interface ParkedKey {
   readonly partition: number;
   /** The id of the document, or the subject as `partner:<id>`. */
   readonly key: string;
-  /** The event, as stream@revision; `judging` where the rules could not be applied. */
+  /** The event, as stream@revision; `judging` where the rules could not be applied, `storing` where the read store refused the document. */
   readonly event: string;
   readonly position: string;
   readonly error: string;

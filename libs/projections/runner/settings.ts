@@ -19,9 +19,9 @@ export interface RunnerSettings {
 }
 
 export const defaultSettings: RunnerSettings = {
-  batchSize: 2000,
+  batchSize: 500,
   mostChanged: 16_000,
-  mostWrittenOnce: 2000,
+  mostWrittenOnce: 500,
   mostEvents: 25_000,
   mostWeight: 32_000_000,
   mostKept: 8_000_000,

@@ -93,6 +93,13 @@ export class WorkingSet {
     this.departed.clear();
   }
 
+  /** Lets go of a document: it is as the store has it. */
+  forget(key: string): void {
+    this.changed.delete(key);
+    this.departed.delete(key);
+    this.kept.delete(key);
+  }
+
   /** Documents that are stored as they are here. */
   stored(documents: readonly Folding[]): void {
     for (const document of documents) this.keep(document);

@@ -4,6 +4,9 @@ import { ReadStoreUnavailable } from '../errors.js';
 import { revived } from './writer-errors.js';
 import { START, type Answer, type Asked, type Call, type WriterData } from './writer-messages.js';
 
+/** Rows come in, are bound and let go of: a small nursery holds them as well as a large one. */
+const HEAP = { maxYoungGenerationSizeMb: 12 };
+
 interface Waiting {
   readonly resolve: (value: unknown) => void;
   readonly reject: (error: Error) => void;
@@ -41,7 +44,7 @@ export class WriterThread {
   }
 
   private async start(): Promise<void> {
-    const worker = startWorker(new URL('./writer.worker.js', import.meta.url), this.data);
+    const worker = startWorker(new URL('./writer.worker.js', import.meta.url), this.data, HEAP);
     const waiting = new Map<number, Waiting>();
     this.worker = worker;
     this.waiting = waiting;

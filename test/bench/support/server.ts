@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { capabilities } from '#catalogue';
 import { SCOPES, ensureSigningKey, signToken } from '#platform';
+import { startFlags } from './node-flags.js';
 
 /** A built app that runs in a process of its own. */
 export interface Server {
@@ -28,7 +29,7 @@ export async function startServer(app: string, folder: string): Promise<Server> 
   const main = new URL(`../../../apps/${app}/main.js`, import.meta.url).pathname;
   const env = { ...process.env, PORT: '0', DATA_DIR: folder, LOG_LEVEL: 'info', EXAMPLE: 'off' };
   const start = performance.now();
-  const child = spawn(process.execPath, [main], { env, stdio: ['ignore', 'ignore', 'pipe'] });
+  const child = spawn(process.execPath, [...startFlags(), main], { env, stdio: ['ignore', 'ignore', 'pipe'] });
   // What fails here must not leave it behind.
   const kill = () => child.kill('SIGKILL');
   process.once('exit', kill);
