@@ -2,6 +2,7 @@ import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import * as fc from 'fast-check';
+import { ByFolder } from './by-folder.mjs';
 import { descriptions } from './descriptions.mjs';
 import { freshModules, reachedFrom } from './fresh-modules.mjs';
 import { testsOf } from './suite.mjs';
@@ -125,4 +126,5 @@ class SpecRunner {
 export const strykerPlugins = [
   { kind: 'TestRunner', name: 'specs', injectableClass: SpecRunner },
   { kind: 'Ignore', name: 'descriptions', value: descriptions },
+  { kind: 'Reporter', name: 'by-folder', injectableClass: ByFolder },
 ];
