@@ -19,12 +19,6 @@ describe('a connection string', () => {
     expect(addressOf(given)).toEqual({ connectionString, credentials }),
   );
 
-  test('gives way to credentials that are given beside it', () => {
-    const credentials = { username: 'file', password: SECRET };
-    expect(addressOf('esdb://es:2113', credentials)).toEqual({ connectionString: 'esdb://es:2113', credentials });
-    expect(addressOf('esdb://a:b@es:2113', credentials).credentials).toBe(credentials);
-  });
-
   test.each([
     ['', 'expected esdb://'],
     ['http://es:2113', 'expected esdb://'],

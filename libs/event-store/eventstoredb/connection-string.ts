@@ -66,14 +66,14 @@ const credentialsOf = (user: string | undefined): Credentials | undefined => {
  * Takes a connection string apart. Throws `ConnectionStringInvalid` for what the client would not understand or would not obey, and for TLS
  * without credentials.
  */
-export const addressOf = (connectionString: string, given?: Credentials): Address => {
+export const addressOf = (connectionString: string): Address => {
   const { scheme, user, hosts, query } = SHAPE.exec(connectionString.trim())?.groups ?? {};
   if (scheme === undefined || hosts === undefined || !hosts.split(',').every((host) => HOST.test(host)))
     throw new ConnectionStringInvalid('esdb://user:password@host:2113?tls=true');
   const options = query === undefined || query === '' ? new Map<string, string>() : optionsOf(query);
-  const credentials = given ?? credentialsOf(user);
+  const credentials = credentialsOf(user);
   if (credentials === undefined && options.get('tls') !== 'false')
-    throw new ConnectionStringInvalid('a user and a password, in it or by file, or tls=false');
+    throw new ConnectionStringInvalid('a user and a password in it, or tls=false');
   const settings = [...options].map(([name, value]) => `${name}=${value}`).join('&');
   return { connectionString: `${scheme}://${hosts}${settings && `?${settings}`}`, credentials };
 };

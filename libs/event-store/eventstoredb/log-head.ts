@@ -12,7 +12,8 @@ interface Searched {
   readonly head: Position;
 }
 
-const FIRST_PAGE = 16;
+/** Pages grow sixteenfold: what is looked for is mostly the very last event. */
+const GROWTH = 16;
 const LARGEST_PAGE = 4_096;
 
 /**
@@ -45,10 +46,10 @@ export class LogHead {
     return found(START);
   }
 
-  /** Everything on the server from its end, in pages that grow: what is looked for is mostly the very last event. */
+  /** Everything on the server, from its end. */
   async *#backwards(): AsyncGenerator<AllStreamResolvedEvent> {
     let from: Place | typeof END = END;
-    for (let size = FIRST_PAGE; ; size = Math.min(size * FIRST_PAGE, LARGEST_PAGE)) {
+    for (let size = 1; ; size = Math.min(size * GROWTH, LARGEST_PAGE)) {
       let left = size;
       for await (const sent of each(
         this.#page(

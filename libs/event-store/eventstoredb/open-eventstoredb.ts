@@ -11,8 +11,6 @@ export interface EventStoreDbOptions {
   readonly connectionString: string;
   /** What the names of the ledger's streams begin with on the server; it ends with its only dot. `ledger.` unless given. */
   readonly streamPrefix?: string;
-  /** In place of those in the connection string. */
-  readonly credentials?: Credentials;
   /** Told of what is tried again. */
   readonly onTrouble?: OnTrouble;
   readonly timing?: Partial<Timing>;
@@ -23,8 +21,8 @@ const STREAM_PREFIX = 'ledger.';
 /** What the client is given where there is no TLS, so that appends are calls of their own: it is sent to nobody. */
 const NOBODY: Credentials = { username: '', password: '' };
 
-const accessOf = ({ connectionString, streamPrefix, credentials, onTrouble, timing }: EventStoreDbOptions): Access => {
-  const address = addressOf(connectionString, credentials);
+const accessOf = ({ connectionString, streamPrefix, onTrouble, timing }: EventStoreDbOptions): Access => {
+  const address = addressOf(connectionString);
   return {
     connectionString: address.connectionString,
     credentials: address.credentials ?? NOBODY,

@@ -33,7 +33,8 @@ export class StreamReader {
     const reading = new Reading<ResolvedEvent>(this.connection, { work: `reading ${stream}`, open, signal: this.signal });
     try {
       for await (const sent of each(reading)) {
-        next = Number(sent.event?.revision) + (forward ? 1 : -1);
+        if (sent.event === undefined) continue;
+        next = Number(sent.event.revision) + (forward ? 1 : -1);
         left -= 1;
         const recorded = recordedOf(sent, names);
         if (recorded) yield recorded;
