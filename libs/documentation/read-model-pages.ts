@@ -1,4 +1,4 @@
-import { readModels, scopeOf, type AnyReadModel } from '#projections';
+import { publishedName, readModels, scopeOf, type AnyReadModel } from '#projections';
 import type { FieldKind } from '#read-store';
 import { operatorsOf } from '#read-store/adapter';
 import { fieldTable, type Components } from './field-table.js';
@@ -47,6 +47,7 @@ const readModelPage = (model: AnyReadModel, component: object, components: Compo
             : `of the partner in ${code(model.partnerField)}: a token bound to one partner sees those only`,
         ],
         ['Sorted by, unless asked otherwise', code(sortText(model))],
+        ['In MongoDB', `the view ${code(publishedName(model))}: ${link('how to query it', 'README.md#in-mongodb')}`],
       ],
     ),
     '## Fields',
@@ -72,6 +73,12 @@ const index = page(
   'Filters stand in the query, one parameter each, and all of them must hold: `periodId=FY2011-P04` or `total[gte]=80`. `[in]` takes values between commas, `[exists]` takes `true` or `false`, `[has]` finds a value in a list. A field unknown to the read model is refused.',
   grammar,
   '`sort=-total,partnerId` sorts (`-`: descending), `fields=partnerId,total` leaves out the rest, `limit=200` makes pages of up to 1,000, `cursor=` takes the `next` of the page before. `Accept: text/csv` or `application/x-ndjson` gives the whole list in one go.',
+  '## In MongoDB',
+  'Where the read models are kept in MongoDB, each can be queried there, under a name that stays: the view `v<version>_<name>` shows whichever generation is in sight, and a new version gets a view of its own. Documents have the fields of the page, and a validator holds them to it. Decimals that lists filter by stand a second time under `_decimals`, as numbers (Decimal128): `db.v1_scorecards.find({ periodId: "FY2011-P04" }).sort({ "_decimals.total": -1 })`. All other collections, and fields that begin with an underscore but `_id` and `_decimals`, may change at any time. Give those who query an account that may only read the views.',
+  table(
+    ['View', 'Read model'],
+    readModels.map((model) => [code(publishedName(model)), link(model.name, `${model.name}.md`)]),
+  ),
   '## Values',
   'Decimals are text and compared as numbers. Dates are days in the calendar of the program; instants are UTC. An event is cited as `stream@revision`.',
 );
