@@ -1,10 +1,10 @@
 import { mkdirSync } from 'node:fs';
 import type { EventReader, EventStore } from '#event-store';
-import { openEventStoreDb, openEventStoreDbReader } from '#event-store/eventstoredb';
+import { openEventStoreDb, openEventStoreDbReader, type EventStoreDbOptions } from '#event-store/eventstoredb';
 import { openSqliteEventStore, openSqliteEventStoreReader } from '#event-store/sqlite';
 import type { Settings } from '#platform';
 import { ledgerFolder } from './ledger-folder.js';
-import type { StoreAddress } from './store-address.js';
+import { StoreAddressInvalid, type StoreAddress } from './store-address.js';
 
 /** A store that a log can be copied to. */
 export interface CopyTarget {
@@ -13,24 +13,30 @@ export interface CopyTarget {
   readonly together: number;
 }
 
-type Naming = Pick<Settings, 'EVENTSTOREDB_STREAM_PREFIX'>;
+type OnEventStoreDb = Pick<Settings, 'EVENTSTOREDB_STREAM_PREFIX' | 'EVENTSTOREDB_URL'>;
 
 /** As many appends as one transaction of the embedded log takes. */
 const ONE_TRANSACTION = 500;
 
-/** Opens the log at the address to read it. */
-export const openSource = (address: StoreAddress, { EVENTSTOREDB_STREAM_PREFIX: streamPrefix }: Naming): Promise<EventReader> =>
-  address.engine === 'sqlite'
-    ? openSqliteEventStoreReader({ file: ledgerFolder({ DATA_DIR: address.folder }).events })
-    : openEventStoreDbReader({ connectionString: address.url, streamPrefix });
+const remote = (url: string | undefined, settings: OnEventStoreDb): EventStoreDbOptions => {
+  const { EVENTSTOREDB_URL, EVENTSTOREDB_STREAM_PREFIX: streamPrefix } = settings;
+  const connectionString = url ?? EVENTSTOREDB_URL;
+  if (connectionString === undefined) throw new StoreAddressInvalid('expected EVENTSTOREDB_URL to say where eventstoredb is');
+  return { connectionString, streamPrefix };
+};
 
-/** Opens the log at the address to write to it, as its only writer where it is embedded; there it is made where there is none. */
-export async function openTarget(
-  address: StoreAddress,
-  { EVENTSTOREDB_STREAM_PREFIX: streamPrefix }: Naming,
-): Promise<CopyTarget> {
-  if (address.engine === 'eventstoredb')
-    return { store: await openEventStoreDb({ connectionString: address.url, streamPrefix }), together: 1 };
+/** Opens the log at the address to read it. Throws `StoreAddressInvalid`, and what the stores throw. */
+export async function openSource(address: StoreAddress, settings: OnEventStoreDb): Promise<EventReader> {
+  if (address.engine === 'eventstoredb') return openEventStoreDbReader(remote(address.url, settings));
+  return openSqliteEventStoreReader({ file: ledgerFolder({ DATA_DIR: address.folder }).events });
+}
+
+/**
+ * Opens the log at the address to write to it, as its only writer where it is embedded; there it is made where there is none. Throws
+ * `StoreAddressInvalid`, and what the stores throw.
+ */
+export async function openTarget(address: StoreAddress, settings: OnEventStoreDb): Promise<CopyTarget> {
+  if (address.engine === 'eventstoredb') return { store: await openEventStoreDb(remote(address.url, settings)), together: 1 };
   mkdirSync(address.folder, { recursive: true });
   const file = ledgerFolder({ DATA_DIR: address.folder }).events;
   // Appends that were under way tell of the failure themselves.

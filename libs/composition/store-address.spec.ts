@@ -6,6 +6,7 @@ describe('the address of a store', () => {
     ['sqlite:./data', { engine: 'sqlite', folder: './data' }],
     ['sqlite:/srv/ledger', { engine: 'sqlite', folder: '/srv/ledger' }],
     ['esdb://localhost:2113?tls=false', { engine: 'eventstoredb', url: 'esdb://localhost:2113?tls=false' }],
+    ['eventstoredb', { engine: 'eventstoredb' }],
     ['esdb+discover://a,b,c:2113', { engine: 'eventstoredb', url: 'esdb+discover://a,b,c:2113' }],
   ])('%s', (text, address) => expect(parseStoreAddress(text)).toEqual(address));
 
@@ -18,5 +19,6 @@ describe('the address of a store', () => {
   test('is shown without its password', () => {
     const shown = shownAddress(parseStoreAddress('esdb://ops:secret@es.internal:2113?tls=true&userCertFile=/run/x'));
     expect(shown).toBe('esdb://es.internal:2113');
+    expect(shownAddress(parseStoreAddress('eventstoredb'))).toBe('eventstoredb');
   });
 });

@@ -25,10 +25,10 @@ test('a ledger moves to EventStoreDB, in two goes, and back into a folder, and i
   const running = await RunningLedger.start({}, join(place, 'small'));
   const story = new Story(running);
   for (const partnerId of ['a', 'b', 'c']) await story.chapter(partnerId);
-  const environment = { EVENTSTOREDB_STREAM_PREFIX: `${server.prefix}copy.` };
+  const environment = { EVENTSTOREDB_STREAM_PREFIX: `${server.prefix}copy.`, EVENTSTOREDB_URL: server.connectionString };
   const copy = (from: string, to: string) => runCli(['copy', '--from', from, '--to', to], environment);
   const small = `sqlite:${running.folder}`;
-  expect(await copy(small, server.connectionString)).toBe(0);
+  expect(await copy(small, 'eventstoredb')).toBe(0);
 
   await story.chapter('later');
   const then = await everythingIn((path, headers) => running.get(path, headers));

@@ -24,7 +24,11 @@ const copied = ({ events, before, end, head }: Copied, from: string, to: string)
 export const copyVerb: Verb = ({ environment, print }) =>
   new Command('copy')
     .description('copy a ledger to another store, event by event, and compare; one that was cut off goes on where it stopped')
-    .requiredOption('--from <store>', 'its log: sqlite:<folder> or esdb://…', parseStoreAddress)
+    .requiredOption(
+      '--from <store>',
+      'its log: sqlite:<folder>, esdb://…, or eventstoredb for the one that EVENTSTOREDB_URL names',
+      parseStoreAddress,
+    )
     .requiredOption('--to <store>', 'where it goes: the same; empty, or holding a part of it', parseStoreAddress)
     .action(async ({ from, to }: CopyOptions) => {
       const settings = readSettings(environment);
