@@ -4,7 +4,7 @@ import { Value } from 'typebox/value';
 import { memoryReadStore } from '#read-store/memory';
 import type { ReadStore } from '#read-store';
 import { anAgreedGoal, anAssessedGoal } from '#goals/testing';
-import { anAcceptedIssue } from '#improvement/testing';
+import { analysed, anAction, promised } from '#improvement/testing';
 import { aConcludedReview } from '#reviews/testing';
 import { collectionOf, type AnyReadModel } from './read-model/index.js';
 import { readModels } from './read-models.js';
@@ -79,7 +79,7 @@ describe('every read model', () => {
       anAssessedGoal(),
       anAgreedGoal({ subject: { goalId: 'another', periodId: 'FY2011-P05' } }),
       aConcludedReview(),
-      anAcceptedIssue(),
+      anAction([promised, analysed]),
     );
     const store = memoryReadStore();
     await catchUp(log, store, { batchSize: 100, mostChanged: 100 });

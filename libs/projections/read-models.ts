@@ -1,4 +1,6 @@
+import { actionsDue } from './actions-due/index.js';
 import { auditTrail } from './audit-trail/index.js';
+import { backlog } from './backlog/index.js';
 import { chartBaselines } from './chart-baselines/index.js';
 import { goalBook } from './goals/index.js';
 import { issueList } from './issues/index.js';
@@ -7,7 +9,9 @@ import { partnerDirectory } from './partners/index.js';
 import { periods } from './periods/index.js';
 import { programRules } from './programs/index.js';
 import type { AnyReadModel } from './read-model/index.js';
+import { promises } from './promises/index.js';
 import { reviewCalendar } from './reviews/index.js';
+import { rootCauses } from './root-causes/index.js';
 import { scorecards } from './scorecards/index.js';
 import { trends } from './trends/index.js';
 
@@ -23,5 +27,9 @@ export const readModels: readonly AnyReadModel[] = [
   goalBook,
   reviewCalendar,
   issueList,
+  rootCauses,
+  backlog,
+  actionsDue,
+  promises,
   auditTrail,
 ];

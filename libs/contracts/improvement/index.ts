@@ -1,9 +1,13 @@
+import { actionEvents } from './actions.js';
 import { issueEvents } from './issues.js';
+import { rootCauseEvents } from './root-causes.js';
 
+export * from './actions.js';
 export * from './issues.js';
+export * from './root-causes.js';
 export { Signal, SignalKind } from './signal.js';
 export { CriterionPeriod, CriterionResult, SuccessCriterion } from './success-criterion.js';
 export { Visibility, isInternal } from './visibility.js';
 
 /** Events about what is to become better, in the improvement stream of a partner and program. */
-export const improvementEvents = [...issueEvents];
+export const improvementEvents = [...issueEvents, ...rootCauseEvents, ...actionEvents];

@@ -88,4 +88,62 @@ export const improvementProblems = {
     'A success criterion has a tolerance, and higher or lower values of its metric are better.',
     'Leave it out.',
   ),
+  'action-unknown': rule(
+    'There is no such action',
+    'The command names an action that the partner does not have in the program.',
+    'Check the id; list the backlog of the partner.',
+  ),
+  'action-exists': rule(
+    'The id is taken',
+    'ProposeAction names the id of an action that the partner has, or had, in the program.',
+    'Choose another id, or leave it out.',
+  ),
+  'action-status': rule(
+    'The action is at another stage',
+    'The command belongs to another stage of an action: it is accepted or declined when proposed, started when accepted, and verified when completed.',
+    'Take the step that is due; the message says at which stage the action is.',
+  ),
+  'action-of-other-side': rule(
+    'That is for the side that owes the action',
+    'An action is accepted, declined, given to somebody, worked on or completed by the side that owes it.',
+    'Leave it to the other side.',
+  ),
+  'action-date-past': rule('The day has gone by', 'An action would be due on a day that has gone by.', 'Take a later day.'),
+  'action-effort': rule('The effort is below zero', 'The effort of an action is negative.', 'Give zero or more.'),
+  'action-move': rule(
+    'The metric would not become better',
+    'An action is to move a metric to a value that is no better than where it is, in the direction of the metric.',
+    'Give a better value, or leave the move out.',
+  ),
+  'action-priority': rule(
+    'The priority cannot be worked out',
+    'Reach or impact is below zero, or effort is not above it.',
+    'Mend the input that the message names.',
+  ),
+  'cause-unknown': rule(
+    'There is no such cause',
+    'JudgeCause names a cause that nobody has named for the issue.',
+    'Check the id; read the causes of the issue, or name it first with AnalyseRootCause.',
+  ),
+  'cause-repeated': rule('A cause is named twice', 'An analysis names the same cause twice.', 'Name each cause once.'),
+  'cause-category': rule(
+    'The bone does not fit',
+    'A cause of a fishbone that follows from no other one is on no bone, or one of a chain of whys is on one.',
+    'Give `category` to the first causes of a fishbone, and to no why.',
+  ),
+  'cause-parent-unknown': rule(
+    'There is no such cause to follow from',
+    'A cause follows from one that is not named before it, or that is of the other method.',
+    'Name that one first, or correct `parentId`.',
+  ),
+  'cause-loop': rule(
+    'The causes go round in a loop',
+    'A cause would follow from itself.',
+    'Let it follow from another cause, or from none.',
+  ),
+  'cause-too-deep': rule(
+    'The chain is too deep',
+    'A cause would follow from more than ten others, one after the other.',
+    'Begin a chain of its own.',
+  ),
 };

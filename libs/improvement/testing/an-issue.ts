@@ -6,6 +6,7 @@ import {
   issueResolved,
   partnerStream,
   roleAssigned,
+  rootCauseAnalysed,
   type IssueContent,
   type IssueSubject,
   type MetricSeries,
@@ -76,6 +77,14 @@ export const accepted = (content: Partial<IssueContent> = {}, subject: Partial<I
 
 /** The partner contests it. */
 export const contested: DomainEvent = issueContested({ ...lateLines, grounds: 'The port was closed', contestedBy: 'noor' });
+
+/** The partner names a cause. */
+export const analysed: DomainEvent = rootCauseAnalysed({
+  ...lateLines,
+  causes: [{ causeId: 'port', method: 'fishbone', category: 'environment', statement: 'The port was closed', evidence: [] }],
+  saidBy: 'noor',
+  bySide: 'partner',
+});
 
 /** It was resolved on a day. */
 export const resolved = (resolvedOn = '2011-07-01'): DomainEvent =>

@@ -4,6 +4,7 @@ export {
   aShift,
   accepted,
   anAcceptedIssue,
+  analysed,
   asCandidate,
   contested,
   inTheStream,
@@ -13,3 +14,4 @@ export {
   theGround,
   whatIsLate,
 } from './an-issue.js';
+export { anAction, announcing, blocked, completed, promised, proposed, started, whatIsToBeDone } from './an-action.js';
