@@ -1,6 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { Value } from 'typebox/value';
+import { partnerStream } from '#contracts';
+import { inStream } from '#kernel/given-when-then';
+import { rebaselined } from '#metrics/testing';
 import { memoryReadStore } from '#read-store/memory';
 import type { ReadStore } from '#read-store';
 import { anAgreedGoal, anAssessedGoal } from '#goals/testing';
@@ -79,6 +82,7 @@ describe('every read model', () => {
       anAssessedGoal(),
       anAgreedGoal({ subject: { goalId: 'another', periodId: 'FY2011-P05' } }),
       aConcludedReview(),
+      inStream(partnerStream('orgenics-ltd'), rebaselined('FY2009-P01', 'FY2010-P12', 'FY2011-P01')),
       anAction([promised, analysed]),
     );
     const store = memoryReadStore();
