@@ -1,4 +1,4 @@
-import type { Collection, Db, FindOptions, MongoClient, ObjectId, WriteConcernSettings } from 'mongodb';
+import type { Collection, Db, FindOptions, MongoClient, ObjectId, UUID, WriteConcernSettings } from 'mongodb';
 import type { Row } from './layout.js';
 import type { WayOfWriting } from './way-of-writing.js';
 
@@ -27,6 +27,12 @@ export interface DroppedEntry {
   readonly at: Date;
 }
 
+/** The session in which a checkpoint was moved last. */
+export interface WriterEntry {
+  readonly _id: string;
+  readonly session: UUID;
+}
+
 /** What every part of the adapter works with. */
 export interface Database {
   readonly client: MongoClient;
@@ -38,6 +44,7 @@ export interface Database {
   readonly checkpoints: Collection<CheckpointEntry>;
   readonly aliases: Collection<{ readonly _id: string; readonly collection: string }>;
   readonly dropped: Collection<DroppedEntry>;
+  readonly writers: Collection<WriterEntry>;
   /** Told what an operator should know and no caller is told. */
   readonly warn: (details: object, message: string) => void;
 }
@@ -72,5 +79,6 @@ export const databaseOf = (client: MongoClient, name: string, rest: Pick<Databas
     checkpoints: db.collection<CheckpointEntry>('_checkpoints'),
     aliases: db.collection<{ _id: string; collection: string }>('_aliases'),
     dropped: db.collection<DroppedEntry>('_dropped'),
+    writers: db.collection<WriterEntry>('_writers'),
   };
 };

@@ -1,4 +1,4 @@
-import { BSON, MongoServerError } from 'mongodb';
+import { BSON, MongoServerError, type ClientSession } from 'mongodb';
 import type { CollectionDeclaration } from '../collection.js';
 import type { Catalog, Declared } from './catalog.js';
 import { DURABLE, reading, rowsOf, type CatalogEntry, type Database } from './database.js';
@@ -60,7 +60,7 @@ export class Declaring {
   private async finish(declared: Declared, hasItsRows = false): Promise<void> {
     const { entry, layout } = declared;
     await this.makeCollection(declared);
-    while (!hasItsRows && (await this.rewriteRows(declared)) > 0);
+    if (!hasItsRows) await this.rewriteRows(declared);
     await this.bringIndexes(declared);
     const alias = await this.database.aliases.findOne({ collection: { $eq: entry['_id'] } });
     if (alias !== null) await showPublished(this.database, declared);
@@ -101,19 +101,16 @@ export class Declaring {
    * that began before it begin again.
    */
   private async replaceEntry(before: CatalogEntry, text: string): Promise<boolean> {
-    const { catalog, checkpoints, writes } = this.database;
+    const { client, catalog, checkpoints, writes } = this.database;
     const as = { _id: before['_id'], physical: before.physical, declaration: before.declaration };
     const to = { $set: { declaration: text, ready: false } };
     if (writes === 'ordered') return (await catalog.updateOne(as, to, { writeConcern: DURABLE })).matchedCount === 1;
-    return inTransaction(
-      this.database,
-      async (session) => {
-        const { matchedCount } = await catalog.updateOne(as, to, { session });
-        await checkpoints.updateMany({}, { $set: { touched: new ObjectId() } }, { session });
-        return matchedCount === 1;
-      },
-      (isReplaced) => isReplaced,
-    );
+    const replace = async (session: ClientSession): Promise<boolean> => {
+      const { matchedCount } = await catalog.updateOne(as, to, { session });
+      await checkpoints.updateMany({}, { $set: { touched: new ObjectId() } }, { session });
+      return matchedCount === 1;
+    };
+    return client.withSession((session) => inTransaction(session, replace, (isReplaced) => isReplaced));
   }
 
   private rowsNotAs({ entry }: Declared, { mark }: Layout): AsyncIterable<Row> {
@@ -121,17 +118,17 @@ export class Declaring {
     return rowsOf(this.database, entry).find({ _layout: { $ne: mark } }, options);
   }
 
-  /** Rows made for another declaration are made anew, unless a commit does it at the same time. How many there were. */
-  private async rewriteRows(declared: Declared): Promise<number> {
+  /** Rows made for another declaration are made anew, unless a commit does it at the same time; until there are none. */
+  private async rewriteRows(declared: Declared): Promise<void> {
     const { entry, layout } = declared;
-    let count = 0;
+    let isAgain = false;
     for await (const row of this.rowsNotAs(declared, layout)) {
       const { _id, _commit, _layout, _at, _text: text = '' } = row;
       const anew = layout.row(documentOf(row), String(text), _commit);
       const replacement = _at === undefined ? anew : { ...anew, _at };
       await rowsOf(this.database, entry).replaceOne({ _id, _commit, _layout }, replacement, { writeConcern: DURABLE });
-      count += 1;
+      isAgain = true;
     }
-    return count;
+    if (isAgain) await this.rewriteRows(declared);
   }
 }

@@ -14,12 +14,14 @@ import { prepared, taken, type Taken } from './prepared.js';
 import { Reader } from './reader.js';
 import { asUnavailable, available } from './unavailable.js';
 import { writeInOrder } from './write-in-order.js';
-import { writeInTransaction } from './write-in-transaction.js';
+import { writeInTransaction, type TransactionParts } from './write-in-transaction.js';
+import { Writers } from './writers.js';
 
 export type { MongoReadStoreOptions } from './connect.js';
 
-class MongoReadStore implements ReadStore {
-  private readonly catalog: Catalog;
+class MongoReadStore implements ReadStore, TransactionParts {
+  readonly catalog: Catalog;
+  readonly writers: Writers;
   private readonly reader: Reader;
   private readonly declaring: Declaring;
   private readonly accepted = new Set<Promise<unknown>>();
@@ -28,10 +30,11 @@ class MongoReadStore implements ReadStore {
   private closed = false;
 
   constructor(
-    private readonly database: Database,
+    readonly database: Database,
     private readonly readOnly: boolean,
   ) {
     this.catalog = new Catalog(database);
+    this.writers = new Writers(database);
     this.reader = new Reader(database, this.catalog);
     this.declaring = new Declaring(database, this.catalog);
   }
@@ -106,7 +109,7 @@ class MongoReadStore implements ReadStore {
     for (;;) {
       const rows = await prepared(this.catalog, all, id);
       if (this.database.writes === 'ordered') return writeInOrder(this.database, rows, checkpoint, id);
-      if (await writeInTransaction(this.database, this.catalog, rows, checkpoint, id)) return;
+      if (await writeInTransaction(this, rows, checkpoint, id)) return;
     }
   }
 

@@ -1,5 +1,5 @@
 import { MongoError, MongoErrorLabel, type ClientSession } from 'mongodb';
-import { DURABLE, type Database } from './database.js';
+import { DURABLE } from './database.js';
 
 /** How often a commit whose outcome is unknown is asked for again: the server does it once. */
 const MOST_ASKED = 3;
@@ -22,18 +22,16 @@ const committed = async (session: ClientSession): Promise<void> => {
  * it was. Throws what the server threw: after an error of the commit itself, what was written may be there.
  */
 export async function inTransaction<Result>(
-  { client }: Database,
+  session: ClientSession,
   work: (session: ClientSession) => Promise<Result>,
   isKept: (result: Result) => boolean,
 ): Promise<Result> {
-  const session = client.startSession();
+  session.startTransaction({ readConcern: { level: 'snapshot' }, writeConcern: DURABLE, readPreference: 'primary' });
   try {
-    session.startTransaction({ readConcern: { level: 'snapshot' }, writeConcern: DURABLE, readPreference: 'primary' });
     const result = await work(session);
     if (isKept(result)) await committed(session);
     return result;
   } finally {
-    // Ends a transaction that is not committed.
-    await session.endSession();
+    if (session.inTransaction()) await session.abortTransaction();
   }
 }

@@ -6,6 +6,14 @@ import { moveCheckpoint, standingOf, type Move } from './checkpoint-move.js';
 import type { Database } from './database.js';
 import type { Prepared } from './prepared.js';
 import { inTransaction } from './transaction.js';
+import type { Writers } from './writers.js';
+
+/** What a transaction is written with. */
+export interface TransactionParts {
+  readonly database: Database;
+  readonly catalog: Catalog;
+  readonly writers: Writers;
+}
 
 /** `outdated`: a collection was declared anew since the rows were made. `ours`: this very commit was done before. */
 type Outcome = 'written' | 'ours' | 'outdated' | 'conflict';
@@ -24,8 +32,7 @@ const areCurrent = async (catalog: Catalog, all: readonly Prepared[], session: C
  * where the checkpoint is not as expected.
  */
 export async function writeInTransaction(
-  database: Database,
-  catalog: Catalog,
+  { database, catalog, writers }: TransactionParts,
   all: readonly Prepared[],
   move: Move | undefined,
   commit: ObjectId,
@@ -43,7 +50,7 @@ export async function writeInTransaction(
     }
     return 'written';
   };
-  const outcome = await inTransaction(database, work, (came) => came === 'written');
+  const outcome = await writers.inSession(move?.key, (session) => inTransaction(session, work, (came) => came === 'written'));
   if (outcome === 'conflict' && move !== undefined) throw new CheckpointConflict(move.key);
   return outcome !== 'outdated';
 }
