@@ -37,7 +37,7 @@ const resultOf = (test) => {
   });
   stryker().currentTestId = test.id;
   try {
-    test.body();
+    if (test.body() instanceof Promise) throw new TypeError('expected a test that waits for nothing');
     return result(passed);
   } catch (error) {
     return result(failed, String(error?.message ?? error));
