@@ -1,10 +1,14 @@
 import type { CollectionDeclaration, Document } from './collection.js';
 import type { Filter, Query } from './query.js';
 
-/** How far a reader of the log has come. `ledgerId` recognises a checkpoint of another ledger. */
+/**
+ * How far a reader of the log has come. `ledgerId` recognises a checkpoint of another ledger. `fence` names the lease under which it was set:
+ * whoever takes the work over sets another, and from then on nothing that the former holder still commits is as expected.
+ */
 export interface Checkpoint {
   readonly ledgerId: string;
   readonly position: string;
+  readonly fence?: string;
 }
 
 /** Documents to keep and ids to remove, in one collection. */
@@ -30,7 +34,8 @@ export interface Page {
 /**
  * The port to the read models. Every adapter keeps these promises and is held to them by the kit in `contract/`:
  *
- * - A commit is atomic for every reader. A checkpoint that is not as expected: `CheckpointConflict`, and nothing is written. Within one
+ * - A commit is atomic for every reader. A checkpoint that is not as expected, its fence included: `CheckpointConflict`, and nothing is
+ *   written. Within one
  *   commit the last of several documents of one id is kept, and an id both put and removed is removed.
  * - An adapter on a server without transactions may keep less of that: it writes documents first, collection after collection in the order of
  *   the commit, and the checkpoint last. Documents may then be ahead of their checkpoint, also those of a commit that lost a race, but never

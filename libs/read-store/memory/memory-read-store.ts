@@ -14,7 +14,7 @@ export class ReadStoreContents {
 }
 
 const same = (left: Checkpoint | undefined, right: Checkpoint | undefined): boolean =>
-  left?.ledgerId === right?.ledgerId && left?.position === right?.position;
+  left?.ledgerId === right?.ledgerId && left?.position === right?.position && left?.fence === right?.fence;
 
 const checkDocument = (declaration: CollectionDeclaration, document: Document): void => {
   for (const field of fieldsOf(declaration)) valueOf(declaration.name, document, field);

@@ -11,7 +11,7 @@ export type Standing = 'as-expected' | 'ours' | 'elsewhere';
 const DUPLICATE_KEY = 11_000;
 
 const isSame = (left: Checkpoint | null, right: Checkpoint | undefined): boolean =>
-  left?.ledgerId === right?.ledgerId && left?.position === right?.position;
+  left?.ledgerId === right?.ledgerId && left?.position === right?.position && left?.fence === right?.fence;
 
 /** Where a checkpoint stands for a commit. */
 export async function standingOf(database: Database, move: Move, commit: ObjectId, session?: ClientSession): Promise<Standing> {
@@ -29,7 +29,8 @@ export async function moveCheckpoint(
   session?: ClientSession,
 ): Promise<boolean> {
   const options = session === undefined ? { writeConcern: DURABLE } : { session };
-  const moved = { ledgerId: next.ledgerId, position: next.position, commit };
+  const { fence } = next;
+  const moved = { ledgerId: next.ledgerId, position: next.position, commit, ...(fence !== undefined && { fence }) };
   if (expected === undefined) {
     try {
       await checkpoints.insertOne({ _id: key, ...moved }, options);
@@ -39,8 +40,9 @@ export async function moveCheckpoint(
       throw error;
     }
   }
-  const { ledgerId, position } = expected;
-  const as = { _id: { $eq: key }, ledgerId: { $eq: ledgerId }, position: { $eq: position } };
-  const { matchedCount } = await checkpoints.updateOne(as, { $set: moved }, options);
+  const fenced = expected.fence === undefined ? { $exists: false } : { $eq: expected.fence };
+  const as = { _id: { $eq: key }, ledgerId: { $eq: expected.ledgerId }, position: { $eq: expected.position }, fence: fenced };
+  const change = fence === undefined ? { $set: moved, $unset: { fence: true as const } } : { $set: moved };
+  const { matchedCount } = await checkpoints.updateOne(as, change, options);
   return matchedCount === 1;
 }

@@ -18,6 +18,7 @@ export interface CheckpointEntry {
   readonly _id: string;
   readonly ledgerId: string;
   readonly position: string;
+  readonly fence?: string;
   readonly commit: ObjectId;
 }
 

@@ -93,7 +93,9 @@ export class Reader {
 
   async checkpoint(key: string): Promise<Checkpoint | undefined> {
     const entry = await this.database.checkpoints.findOne({ _id: { $eq: key } }, readingOne(this.database));
-    return entry === null ? undefined : { ledgerId: entry.ledgerId, position: entry.position };
+    if (entry === null) return undefined;
+    const { ledgerId, position, fence } = entry;
+    return { ledgerId, position, ...(fence !== undefined && { fence }) };
   }
 
   async resolve(alias: string): Promise<string | undefined> {

@@ -40,12 +40,19 @@ const forWriting = (largestFile: number | undefined): string => `
   PRAGMA user_version = ${LAYOUT};
   CREATE TABLE IF NOT EXISTS collections (
     generation INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL UNIQUE, declaration TEXT NOT NULL) STRICT;
-  CREATE TABLE IF NOT EXISTS checkpoints (key TEXT PRIMARY KEY, ledger_id TEXT NOT NULL, position TEXT NOT NULL) STRICT, WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS checkpoints (
+    key TEXT PRIMARY KEY, ledger_id TEXT NOT NULL, position TEXT NOT NULL, fence TEXT) STRICT, WITHOUT ROWID;
   CREATE TABLE IF NOT EXISTS aliases (alias TEXT PRIMARY KEY, collection TEXT NOT NULL) STRICT, WITHOUT ROWID;
   COMMIT;`;
 
 const pragma = (database: DatabaseSync, name: string): unknown =>
   Object.values(database.prepare(`PRAGMA ${name}`).get() ?? {})[0];
+
+/* Files of before there were leases have checkpoints without fences. */
+const addFences = (database: DatabaseSync): void => {
+  const columns = database.prepare('SELECT name FROM pragma_table_info(?)').all('checkpoints');
+  if (!columns.some(({ name }) => name === 'fence')) database.exec('ALTER TABLE checkpoints ADD COLUMN fence TEXT');
+};
 
 /** One connection to the file, with its prepared statements kept. Every failure of the file comes as `ReadStoreUnavailable`. */
 export class Connection {
@@ -64,7 +71,10 @@ export class Connection {
             `${file} is no read store of this version; remove it, and the read models are built again from the log`,
           );
         }
-        if (access.mode === 'write') database.exec(forWriting(access.largestFile));
+        if (access.mode === 'write') {
+          database.exec(forWriting(access.largestFile));
+          addFences(database);
+        }
         return new Connection(database);
       } catch (error) {
         database.close();

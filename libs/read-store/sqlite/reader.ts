@@ -81,8 +81,11 @@ export class Reader {
   }
 
   checkpoint(key: string): Checkpoint | undefined {
-    const row = this.connection.get('SELECT ledger_id, position FROM checkpoints WHERE key = ?', key);
-    return row === undefined ? undefined : { ledgerId: String(row[0]), position: String(row[1]) };
+    // A file that no writer of this version has opened yet has no fences.
+    const row = this.connection.get('SELECT * FROM checkpoints WHERE key = ?', key);
+    if (row === undefined) return undefined;
+    const [, ledgerId, position, fence] = row;
+    return { ledgerId: String(ledgerId), position: String(position), ...(typeof fence === 'string' && { fence }) };
   }
 
   collections(): readonly string[] {

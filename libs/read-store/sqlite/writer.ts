@@ -98,18 +98,21 @@ export class Writer {
     const moved =
       expected === undefined
         ? this.connection.run(
-            'INSERT INTO checkpoints VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
+            'INSERT INTO checkpoints VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING',
             key,
             next.ledgerId,
             next.position,
+            next.fence ?? null,
           )
         : this.connection.run(
-            'UPDATE checkpoints SET ledger_id = ?, position = ? WHERE key = ? AND ledger_id = ? AND position = ?',
+            'UPDATE checkpoints SET ledger_id = ?, position = ?, fence = ? WHERE key = ? AND ledger_id = ? AND position = ? AND fence IS ?',
             next.ledgerId,
             next.position,
+            next.fence ?? null,
             key,
             expected.ledgerId,
             expected.position,
+            expected.fence ?? null,
           );
     if (moved === 0) throw new CheckpointConflict(key);
   }

@@ -19,6 +19,16 @@ export const brokenCommits: Breakings = {
       await store.commit({ ...commit, writes: [] });
     },
   })),
+  'a checkpoint that was taken over under another fence refuses the former holder, though it stands where it stood': replacing(
+    (store) => ({
+      commit: async ({ checkpoint, ...rest }) => {
+        if (checkpoint === undefined) return store.commit(rest);
+        const found = await store.checkpoint(checkpoint.key);
+        const isThere = found !== undefined && found.position === checkpoint.expected?.position;
+        return store.commit({ ...rest, checkpoint: { ...checkpoint, expected: isThere ? found : checkpoint.expected } });
+      },
+    }),
+  ),
   'a commit that fails in its last collection writes nothing of the others, and leaves its checkpoint': replacing((store) => ({
     commit: async ({ writes, checkpoint }) => {
       for (const write of writes.slice(0, -1)) await store.commit({ writes: [write] });

@@ -61,6 +61,27 @@ export const commitPromises: readonly ContractPromise[] = [
     },
   },
   {
+    promise: 'a checkpoint that was taken over under another fence refuses the former holder, though it stands where it stood',
+    async check({ store, another }) {
+      await store.declare(CARDS);
+      const [first, second] = [
+        { ...at(1), fence: '1 one' },
+        { ...at(1), fence: '2 other' },
+      ];
+      await store.commit(putAndMove('a', undefined, at(1)));
+      await store.commit(putAndMove('b', at(1), first));
+      assert.deepEqual(await store.checkpoint('cards/0'), first);
+      const successor = await another();
+      await successor.commit({ writes: [], checkpoint: { key: 'cards/0', expected: first, next: second } });
+      await assert.rejects(store.commit(putAndMove('late', first, { ...at(2), fence: '1 one' })), CheckpointConflict);
+      await assert.rejects(store.commit(putAndMove('unfenced', at(1), at(2))), CheckpointConflict);
+      assert.equal((await store.getMany(CARDS.name, ['late', 'unfenced'])).size, 0);
+      assert.deepEqual(await store.checkpoint('cards/0'), second);
+      await successor.commit(putAndMove('c', second, at(2)));
+      assert.deepEqual(await store.checkpoint('cards/0'), at(2));
+    },
+  },
+  {
     promise: 'a commit that fails in its last collection writes nothing of the others, and leaves its checkpoint',
     async check({ store }) {
       await store.declare(CARDS);
