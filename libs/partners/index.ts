@@ -10,7 +10,18 @@ import { suspendPartner } from './suspend-partner/suspend-partner.js';
 import { updatePartnerProfile } from './update-partner-profile/update-partner-profile.js';
 import { withdrawPartner } from './withdraw-partner/withdraw-partner.js';
 
-export { enrolledOn, isRegistered, offboardedOn, profileAt, profileOn, roleOn, suspendedOn, tierOn } from './partner/lookups.js';
+export {
+  enrolledFrom,
+  enrolledOn,
+  isRegistered,
+  offboardedOn,
+  peopleOn,
+  profileAt,
+  profileOn,
+  roleOn,
+  suspendedOn,
+  tierOn,
+} from './partner/lookups.js';
 export { partner, type Partner } from './partner/partner.js';
 
 /** Partners: who they are, which programs they are in, who looks after them, and when they are away. */

@@ -1,4 +1,4 @@
-export { anchorOf, anchorWrites, declareAnchors, standingOf, type Anchor, type Standing } from './anchors/index.js';
+export { anchorOf, anchorWrites, declareAnchors, forgetAnchor, standingOf, type Anchor, type Standing } from './anchors/index.js';
 export { type ChartBaselines } from './chart-baselines/chart-baselines.js';
 export { seriesId } from './chart-baselines/fold.js';
 export { derivedOf, type DerivedField } from './derived-fields.js';
@@ -60,6 +60,8 @@ export {
 } from './runner/index.js';
 export { cardsWithInputs, type CardWithInputs } from './scorecards/inputs.js';
 export { movementOf, type CardMovement, type CriterionChange } from './scorecards/movement.js';
+export { AgendaEntry } from './agenda/index.js';
+export { ScheduleRow, asCalendar, ganttChart } from './schedule/index.js';
 export { Scorecard } from './scorecards/scorecard.js';
 export { TrendPoint } from './trends/trend.js';
 export { SeriesSignals } from './signals/series-signals.js';

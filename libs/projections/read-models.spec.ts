@@ -9,6 +9,7 @@ import type { ReadStore } from '#read-store';
 import { anAgreedGoal, anAssessedGoal } from '#goals/testing';
 import { analysed, anAction, promised } from '#improvement/testing';
 import { aConcludedReview } from '#reviews/testing';
+import { aPlannedCycle, customsAgent } from '#schedule/testing';
 import { collectionOf, type AnyReadModel } from './read-model/index.js';
 import { readModels } from './read-models.js';
 import { ProjectionRunner } from './runner/index.js';
@@ -82,6 +83,7 @@ describe('every read model', () => {
       anAssessedGoal(),
       anAgreedGoal({ subject: { goalId: 'another', periodId: 'FY2011-P05' } }),
       aConcludedReview(),
+      aPlannedCycle(customsAgent),
       inStream(partnerStream('orgenics-ltd'), rebaselined('FY2009-P01', 'FY2010-P12', 'FY2011-P01')),
       anAction([promised, analysed]),
     );

@@ -1,4 +1,5 @@
 import { actionsDue } from './actions-due/index.js';
+import { agenda } from './agenda/index.js';
 import { auditTrail } from './audit-trail/index.js';
 import { backlog } from './backlog/index.js';
 import { chartBaselines } from './chart-baselines/index.js';
@@ -12,6 +13,7 @@ import type { AnyReadModel } from './read-model/index.js';
 import { promises } from './promises/index.js';
 import { reviewCalendar } from './reviews/index.js';
 import { rootCauses } from './root-causes/index.js';
+import { scheduleRows } from './schedule/index.js';
 import { scorecards } from './scorecards/index.js';
 import { trends } from './trends/index.js';
 
@@ -26,6 +28,8 @@ export const readModels: readonly AnyReadModel[] = [
   chartBaselines,
   goalBook,
   reviewCalendar,
+  scheduleRows,
+  agenda,
   issueList,
   rootCauses,
   backlog,

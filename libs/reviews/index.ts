@@ -12,7 +12,7 @@ import { scheduleReview } from './schedule-review/schedule-review.js';
 
 export type { RecordedAssessment, Review, ReviewStatus } from './review/review.js';
 export { reviews as reviewsSlice, type Reviews } from './review/reviews.js';
-export { reviewOf } from './review/lookups.js';
+export { reviewFor, reviewOf } from './review/lookups.js';
 
 /** Reviews: where both sides look at a period together, and what they conclude. */
 export const reviews: Capability = {

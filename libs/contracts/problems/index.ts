@@ -6,6 +6,7 @@ import { requestProblems } from './requests.js';
 import { reviewProblems } from './reviews.js';
 import { partnerProblems } from './partners.js';
 import { programProblems } from './programs.js';
+import { scheduleProblems } from './schedule.js';
 
 export type { ProblemKind } from './problem.js';
 
@@ -17,6 +18,7 @@ export const domainProblems = {
   ...goalProblems,
   ...reviewProblems,
   ...improvementProblems,
+  ...scheduleProblems,
 };
 
 /** Codes of the problems that rules of the domain give. */

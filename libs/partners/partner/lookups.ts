@@ -29,6 +29,16 @@ export const tierOn = ({ tiers }: Partner, date: string): string | undefined => 
 export const enrolledOn = ({ enrolments }: Partner, programId: string, date: string): boolean =>
   enrolments.some((enrolment) => enrolment.programId === programId && covers(enrolment, date));
 
+/** The first days of the partner's enrolments in a program. */
+export const enrolledFrom = ({ enrolments }: Partner, programId: string): readonly string[] =>
+  enrolments.filter((enrolment) => enrolment.programId === programId).map(({ from }) => from);
+
+/** Who looks after the partner on a date, in whatever role: holders and deputies. */
+export const peopleOn = ({ roles }: Partner, date: string): readonly string[] =>
+  roles
+    .filter((holding) => covers(holding, date))
+    .flatMap(({ person, deputy }) => (deputy === undefined ? [person] : [person, deputy]));
+
 /** Who holds a role on a date; `undefined` where nobody does. */
 export const roleOn = ({ roles }: Partner, role: PartnerRole, date: string): RoleHolding | undefined =>
   roles.find((holding) => holding.role === role && covers(holding, date));
