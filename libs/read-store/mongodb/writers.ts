@@ -1,13 +1,25 @@
 import type { ClientSession, UUID } from 'mongodb';
 import { DURABLE, type Database } from './database.js';
 
+/** The session in which a checkpoint is moved. */
+interface Writing {
+  readonly session: ClientSession;
+  /** Whether what another process left open in its own was ended. */
+  hasTakenOver: boolean;
+  /** Since when every commit has failed, in milliseconds of this process. */
+  failingSince: number | undefined;
+}
+
+/** After so long another process is taken to have died in the middle of a transaction. */
+const PATIENCE_MS = 1_000;
+
 /**
  * The sessions in which this process commits: one for each checkpoint, and one commit at a time in it. A process that dies leaves its
  * transaction open, and the server keeps what it wrote from everybody for a minute; so each session is known by its checkpoint, and whoever
  * moves that checkpoint next ends the session of its predecessor. Where that one is alive after all, its transaction begins again.
  */
 export class Writers {
-  private readonly sessions = new Map<string, Promise<ClientSession>>();
+  private readonly known = new Map<string, Writing>();
   private readonly turns = new Map<string, Promise<unknown>>();
 
   constructor(private readonly database: Database) {}
@@ -17,42 +29,50 @@ export class Writers {
     if (checkpoint === undefined) return this.database.client.withSession(work);
     const before = this.turns.get(checkpoint) ?? Promise.resolve();
     // What came of the one before was told to its own caller.
-    const turn = before.catch(() => undefined).then(async () => work(await this.session(checkpoint)));
+    const turn = before.catch(() => undefined).then(() => this.run(checkpoint, work));
     this.turns.set(checkpoint, turn);
     return turn;
   }
 
-  private session(checkpoint: string): Promise<ClientSession> {
-    const known = this.sessions.get(checkpoint);
-    if (known !== undefined) return known;
-    const taken = this.takeOver(checkpoint);
-    this.sessions.set(checkpoint, taken);
-    // The next commit tries again.
-    taken.catch(() => this.sessions.delete(checkpoint));
-    return taken;
-  }
-
-  private async takeOver(checkpoint: string): Promise<ClientSession> {
-    const { client, writers, warn } = this.database;
-    const session = client.startSession();
+  private async run<Result>(checkpoint: string, work: (session: ClientSession) => Promise<Result>): Promise<Result> {
+    const writing = this.writing(checkpoint);
+    const { failingSince, hasTakenOver, session } = writing;
+    if (!hasTakenOver || (failingSince !== undefined && performance.now() > failingSince + PATIENCE_MS)) {
+      await this.takeOver(checkpoint, session);
+      writing.hasTakenOver = true;
+      writing.failingSince = undefined;
+    }
     try {
-      const own = session.id?.id as UUID;
-      const before = await writers.findOneAndUpdate(
-        { _id: { $eq: checkpoint } },
-        { $set: { session: own } },
-        { upsert: true, returnDocument: 'before', writeConcern: DURABLE },
-      );
-      if (before !== null) {
-        const end = { killSessions: [{ id: before.session }] };
-        await client
-          .db('admin')
-          .command(end)
-          .catch((err: unknown) => warn({ err }, 'a transaction left open is waited for'));
-      }
-      return session;
+      const result = await work(session);
+      writing.failingSince = undefined;
+      return result;
     } catch (error) {
-      await session.endSession();
+      writing.failingSince ??= performance.now();
       throw error;
     }
+  }
+
+  private writing(checkpoint: string): Writing {
+    const known = this.known.get(checkpoint);
+    if (known !== undefined) return known;
+    const begun = { session: this.database.client.startSession(), hasTakenOver: false, failingSince: undefined };
+    this.known.set(checkpoint, begun);
+    return begun;
+  }
+
+  private async takeOver(checkpoint: string, session: ClientSession): Promise<void> {
+    const { client, writers, warn } = this.database;
+    const own = session.id?.id as UUID;
+    const before = await writers.findOneAndUpdate(
+      { _id: { $eq: checkpoint } },
+      { $set: { session: own } },
+      { upsert: true, returnDocument: 'before', writeConcern: DURABLE },
+    );
+    if (before === null || before.session.equals(own)) return;
+    const end = { killSessions: [{ id: before.session }] };
+    await client
+      .db('admin')
+      .command(end)
+      .catch((err: unknown) => warn({ err }, 'a transaction left open is waited for'));
   }
 }
