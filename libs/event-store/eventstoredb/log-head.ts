@@ -73,7 +73,7 @@ export class LogHead {
         fromPosition: from(),
         maxCount: maxCount(),
       });
-      return { items, cancel: () => items.cancel() };
+      return { items, count: maxCount(), cancel: () => items.cancel() };
     };
     return new Reading(this.connection, { work: 'reading the end of the log', open, signal: this.signal });
   }

@@ -71,6 +71,6 @@ export class LogReader {
   #forwards(fromPosition: Place | typeof BEGINNING, maxCount: number = Number.MAX_SAFE_INTEGER): Call {
     const { client, options } = this.connection;
     const items = client.readAll({ ...options, direction: FORWARDS, fromPosition, maxCount });
-    return { items, cancel: () => items.cancel() };
+    return { items, count: maxCount, cancel: () => items.cancel() };
   }
 }

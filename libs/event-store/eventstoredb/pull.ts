@@ -7,9 +7,13 @@ interface Items {
   read(): unknown;
 }
 
-/** A call of the client: what it sends, and how to end it. A call that is left without being cancelled goes on for ever. */
+/**
+ * A call of the client: what it sends, at most how many if that is known, and how to end it. A call that is left without being cancelled goes
+ * on for ever.
+ */
 export interface Call {
   readonly items: Items;
+  readonly count?: number;
   cancel(): Promise<void>;
 }
 
@@ -20,15 +24,17 @@ export class Pull<Item> {
   #news = Promise.withResolvers<void>();
   #failure: { readonly error: unknown } | undefined;
   #hasEnded = false;
+  #left: number;
 
   /** `silence` is how long to wait for more, in milliseconds. */
   constructor(
-    { items, cancel }: Call,
+    { items, cancel, count = Infinity }: Call,
     private readonly signal: AbortSignal,
     private readonly silence: number,
   ) {
     this.#items = items;
     this.#cancel = cancel;
+    this.#left = count;
     // The client emits an error without destroying the stream, and may do so after it was cancelled: somebody has to listen to the last.
     items.on('error', (error: unknown) => {
       this.#failure ??= { error };
@@ -48,7 +54,10 @@ export class Pull<Item> {
       const news = this.#news.promise;
       this.signal.throwIfAborted();
       const items = this.#take(most);
-      if (items.length > 0 || this.#hasEnded) return items;
+      if (items.length > 0 || this.#hasEnded || this.#left <= 0) {
+        await this.#complete();
+        return items;
+      }
       if (this.#failure) throw this.#failure.error;
       await within(this.silence, news);
     }
@@ -66,9 +75,10 @@ export class Pull<Item> {
     return items;
   }
 
-  /** Ends the call. */
+  /** Ends the call, if it has not ended by itself. */
   close(): void {
     this.signal.removeEventListener('abort', this.#wake);
+    if (this.#hasEnded) return;
     // A call that was never made, for want of a connection, has nothing to be cancelled; its error has been told.
     this.#cancel().catch(() => undefined);
   }
@@ -85,6 +95,21 @@ export class Pull<Item> {
       if (item === null) break;
       items.push(item);
     }
+    this.#left -= items.length;
     return items;
+  }
+
+  /**
+   * After the last item, waits for the end that is on its way: a server takes many calls that are cancelled for an attack, and cuts the
+   * connection.
+   */
+  async #complete(): Promise<void> {
+    while (this.#left <= 0 && !this.#hasEnded && !this.#failure && !this.signal.aborted) {
+      const news = this.#news.promise;
+      this.#take(1);
+      if (this.#hasEnded) return;
+      // Nothing is missing, so that a failure is nobody's concern any more.
+      await within(this.silence, news).catch((error: unknown) => (this.#failure = { error }));
+    }
   }
 }

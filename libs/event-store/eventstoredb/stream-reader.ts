@@ -28,7 +28,7 @@ export class StreamReader {
         fromRevision: next === Infinity ? END : BigInt(next),
         maxCount: Math.min(left, Number.MAX_SAFE_INTEGER),
       });
-      return { items, cancel: () => items.cancel() };
+      return { items, count: left, cancel: () => items.cancel() };
     };
     const reading = new Reading<ResolvedEvent>(this.connection, { work: `reading ${stream}`, open, signal: this.signal });
     try {

@@ -3,6 +3,9 @@ import type { Harness } from '../../contract/index.js';
 import type { EventReader, EventStore } from '../../event-store.js';
 import { openEventStoreDb, openEventStoreDbReader } from '../index.js';
 
+/** A thousand appends over a connection, each looked at, on a machine that has other things to do. */
+const PATIENCE = 60_000;
+
 /** How the kit gets at the store on EventStoreDB. A stand-in is restarted with the process, and forgets what a server then forgets. */
 export const eventStoreDbHarness = async (): Promise<Harness> => {
   const server = await eventStoreDbForTests();
@@ -16,6 +19,7 @@ export const eventStoreDbHarness = async (): Promise<Harness> => {
     return writer;
   };
   return {
+    patience: PATIENCE,
     open,
     async reopen() {
       await writer?.close();

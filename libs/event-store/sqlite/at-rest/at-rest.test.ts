@@ -64,6 +64,14 @@ describe('a backup', () => {
   });
 });
 
+test('a backup has to have a place', async () => {
+  await inFolder(async (file) => {
+    await aLog(file);
+    const to = join(dirname(file), 'none', 'ledger.db');
+    await expect(backUpLog({ file, to })).rejects.toThrow(`${to}: expected a place for the copy`);
+  });
+});
+
 describe('a log file at rest', () => {
   test('is looked through: one that was cut short, or has a page overwritten, is damaged', async () => {
     await inFolder(async (file) => {

@@ -2,6 +2,7 @@ import { rename, rm } from 'node:fs/promises';
 import { backup } from 'node:sqlite';
 import { connect } from '../connection.js';
 import { LogNotOpened } from '../log-not-opened.js';
+import { isSqliteError } from '../sqlite-failure.js';
 import { syncFile, syncName } from './durable.js';
 import { openLogAtRest, sizeSeenBy, type LogAtRest } from './log-at-rest.js';
 
@@ -20,7 +21,8 @@ export interface BackUpOptions {
 
 /**
  * Copies a log as it is at one moment, while it may be written. The copy takes its name only when it is on the disk, sound, and holds as
- * many events as the log had at that moment. Close its reader. `LogNotOpened` where there is no log, or the copy is not sound.
+ * many events as the log had at that moment. Close its reader. `LogNotOpened` where there is no log, no place for the copy, or the
+ * copy is not sound.
  */
 export const backUpLog = async ({ file, to, onProgress }: BackUpOptions): Promise<LogAtRest> => {
   const part = `${to}.part`;
@@ -45,7 +47,8 @@ export const backUpLog = async ({ file, to, onProgress }: BackUpOptions): Promis
     return openLogAtRest(to);
   } catch (error) {
     await rm(part, { force: true });
-    throw error;
+    if (!isSqliteError(error)) throw error;
+    throw new LogNotOpened(to, 'unreadable', `expected a place for the copy (${error.message})`, { cause: error });
   } finally {
     db.close();
   }
