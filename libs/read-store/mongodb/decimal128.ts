@@ -1,6 +1,6 @@
 import { Decimal128 } from 'mongodb';
 
-const PLAIN = /^(-?)0*(\d+?)(?:\.(\d*?)0*)?$/;
+const PLAIN = /^(-?)0*(\d+?)(?:\.(?=\d)(\d*?)0*)?$/;
 
 /** As small as decimal128 goes, less its digits. */
 const MOST_PLACES = 6_000;

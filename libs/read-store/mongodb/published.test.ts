@@ -87,6 +87,19 @@ describe('a collection that is published', () => {
     expect(await db.listCollections({ name: 'v1_cards' }).toArray()).toEqual([]);
   });
 
+  test('that was dropped gives its space back when nobody can be reading it any more', async () => {
+    await store.commit({ writes: [{ collection: CARDS.name, put: [card('a', '1')] }] });
+    await store.drop(CARDS.name);
+    const [dropped] = await db.collection('_dropped').find().toArray();
+    const physical = String(dropped?.['_id']);
+    await (await openMongoReadStore({ url: mongodb.url, database: db.databaseName })).close();
+    expect(await db.collection(physical).countDocuments()).toBe(1);
+    await db.collection('_dropped').updateOne({}, { $set: { at: new Date('2011-01-01') } });
+    await (await openMongoReadStore({ url: mongodb.url, database: db.databaseName })).close();
+    expect(await db.listCollections({ name: physical }).toArray()).toEqual([]);
+    expect(await db.collection('_dropped').countDocuments()).toBe(0);
+  });
+
   test('takes no document that is not as its schema says, from us or from anyone, and nothing of that commit', async () => {
     const wrong = { ...card('b', '1'), revision: 1.5 };
     const commit = store.commit({ writes: [{ collection: CARDS.name, put: [card('a', '1'), wrong] }] });
