@@ -1,2 +1,2 @@
-export { mongoDbForTests, type MongoDbForTests, type MongoDbWishes } from './mongodb-for-tests.js';
-export { startMongoDb, type MongoDbServer } from './start-mongodb.js';
+export { mongoDbForTests, type MongoDbForTests } from './mongodb-for-tests.js';
+export type { MongoDbServer } from './start-mongodb.js';
