@@ -2,7 +2,7 @@ import type { CollectionDeclaration, ReadStore } from '#read-store';
 import { declareAnchors, forgetAnchor } from '../anchors/index.js';
 import { collectionOf, fillingCollectionOf, type AnyReadModel } from '../read-model/index.js';
 import { checkpointKey } from './checkpoint-key.js';
-import { GENERATIONS, JOBS, PARKED, entriesOf, type Generations } from './registers.js';
+import { FILLED, GENERATIONS, JOBS, PARKED, entriesOf, type Generations } from './registers.js';
 
 /** Which collections of a read model the current version folds. */
 export interface Standing {
@@ -61,9 +61,27 @@ export class GenerationRegister {
   /** Shows another collection, and keeps the one shown until now to go back to. */
   async switchTo(model: AnyReadModel, to: CollectionDeclaration): Promise<void> {
     const from = await this.store.resolve(model.name);
+    if (from === to.name) return;
     const { newest } = await this.read(model);
     await this.store.switchAlias(model.name, from, to.name);
     await this.write({ id: model.name, newest, ...(from !== undefined && { previous: from }) });
+  }
+
+  /** Says that this process's partitions of a collection have been filled and checked. */
+  async filled(collection: string, partitions: readonly number[]): Promise<void> {
+    await this.store.declare(FILLED);
+    const put = partitions.map((partition) => ({ id: `${collection}/${partition}of${this.partitions}`, collection }));
+    await this.store.commit({ writes: [{ collection: FILLED.name, put }] });
+  }
+
+  /** Whether that has been said of every partition. */
+  async isFilled(collection: string): Promise<boolean> {
+    return (await this.store.count(FILLED.name, [{ field: 'collection', is: 'eq', value: collection }])) >= this.partitions;
+  }
+
+  /** Which collections there are of a read model, as a text: it changes when a process builds or shows one. */
+  async outline(model: AnyReadModel): Promise<string> {
+    return JSON.stringify([await this.store.resolve(model.name), (await this.read(model)).building]);
   }
 
   /** The collection to go back to; `undefined` where there is none that the current version folds. */
@@ -93,7 +111,7 @@ export class GenerationRegister {
   private async discard(collection: string): Promise<void> {
     await this.store.drop(collection);
     await declareAnchors(this.store);
-    for (const register of [PARKED, JOBS]) {
+    for (const register of [PARKED, JOBS, FILLED]) {
       await this.store.declare(register);
       const entries = await entriesOf<{ readonly id: string }>(this.store, register, collection);
       const remove = entries.map(({ id }) => id);

@@ -14,4 +14,5 @@ export { WHOLE, belongsTo, type Partition } from './partitions.js';
 export { ProjectionRunner, type Rebuilt, type RunnerOptions } from './projection-runner.js';
 export { JOBS, PARKED, type ParkedKey, type RejudgingJob } from './registers.js';
 export { defaultSettings, type RunnerSettings } from './settings.js';
-export type { ProjectionStatus, RefusedReadModel, RunnerStatus } from './status.js';
+export type { Sharing } from './sharing.js';
+export type { PartitionHolder, ProjectionStatus, RefusedReadModel, RunnerStatus } from './status.js';

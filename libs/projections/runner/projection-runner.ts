@@ -9,14 +9,16 @@ import { parseSubjectKey, type AnyReadModel } from '../read-model/index.js';
 import { verify, type Verified, type VerifyOptions } from '../verification/index.js';
 import { CheckpointRefused, NothingParked, NothingToSwitchBackTo, ReadModelUnknown, RunnerStopped } from './errors.js';
 import { checkpointKey } from './checkpoint-key.js';
+import { Colleagues } from './colleagues.js';
 import { FoldLoop } from './fold-loop.js';
 import { Generation } from './generation.js';
 import { GenerationRegister } from './generations.js';
 import { ledgerIdOf } from './ledger-id.js';
 import { openProjection } from './open-projection.js';
-import { WHOLE, type Partition } from './partitions.js';
+import type { Partition } from './partitions.js';
 import { checkFilled, fill } from './rebuild.js';
 import { defaultSettings, type RunnerSettings } from './settings.js';
+import type { Sharing } from './sharing.js';
 import type { RefusedReadModel, RunnerStatus } from './status.js';
 import { Waiting } from './waiting.js';
 
@@ -28,6 +30,8 @@ export interface RunnerOptions {
   readonly clock: Clock;
   /** Which parts of the work are this runner's; all of it unless given. */
   readonly partitions?: readonly Partition[];
+  /** How the work is shared with other processes, in place of `partitions`: each takes its part, and what is left by one that is gone. */
+  readonly sharing?: Sharing;
   readonly settings?: Partial<RunnerSettings>;
 }
 
@@ -47,7 +51,7 @@ interface Build {
 /** Keeps the read models up to date: reads the log once for all of them, and fills new generations beside them. */
 export class ProjectionRunner {
   private readonly settings: RunnerSettings;
-  private readonly partitions: readonly Partition[];
+  private readonly colleagues: Colleagues;
   private readonly register: GenerationRegister;
   private readonly waiting = new Waiting();
   private readonly live = new Map<string, Generation>();
@@ -63,8 +67,10 @@ export class ProjectionRunner {
 
   constructor(private readonly options: RunnerOptions) {
     this.settings = { ...defaultSettings, ...options.settings };
-    this.partitions = options.partitions ?? [WHOLE];
-    this.register = new GenerationRegister(options.store, this.partitions[0]?.of ?? 1);
+    const { store, clock, models, partitions, sharing } = options;
+    const register = new GenerationRegister(store, sharing?.of ?? partitions?.[0]?.of ?? 1);
+    this.register = register;
+    this.colleagues = new Colleagues({ store, clock, models, register, partitions, sharing });
   }
 
   /**
@@ -76,7 +82,13 @@ export class ProjectionRunner {
     const { first, most } = this.settings.backoff;
     for (let pause = first; !signal.aborted; pause = Math.min(pause * 2, most)) {
       try {
-        await this.serve(signal);
+        this.ledgerId = await ledgerIdOf(this.options.log);
+        await this.colleagues.work(this.ledgerId, signal, {
+          serve: (until) => this.serve(until),
+          isBuilding: ({ name }) => this.building.has(name),
+          standBy: () => (this.state = 'standby'),
+          overtaken: (error) => (this.error = error),
+        });
       } catch (error) {
         this.error = error;
         const isAway = error instanceof StoreUnavailable || error instanceof ReadStoreUnavailable;
@@ -96,7 +108,8 @@ export class ProjectionRunner {
     const building = [...this.building.values()].flatMap(({ generation }) => generation?.status('building', head, now) ?? []);
     const error = this.error instanceof Error ? { error: this.error.message } : {};
     const refused = [...this.refused.values()].map(({ readModel, why, error }) => ({ readModel, why, error }));
-    return { state: this.state, ...error, head, projections: [...live, ...building], refused };
+    const partitions = await this.colleagues.holders();
+    return { state: this.state, ...error, head, projections: [...live, ...building], refused, ...(partitions && { partitions }) };
   }
 
   /** Waits until read models (all unless named) hold everything up to a position, at most so many milliseconds. Whether they do. */
@@ -118,7 +131,9 @@ export class ProjectionRunner {
   async rebuild(readModel: string): Promise<Rebuilt> {
     const model = this.model(readModel);
     if (!this.loop) throw new RunnerStopped(`the runner is not at work: it is ${this.state}`);
-    return this.building.get(readModel)?.done ?? this.build(model, () => this.register.build(model));
+    return (
+      this.building.get(readModel)?.done ?? this.build(model, () => this.colleagues.exclusively(() => this.register.build(model)))
+    );
   }
 
   /** Shows the collection again that was shown before the last rebuild; it catches up at once. Throws `NothingToSwitchBackTo`. */
@@ -136,15 +151,18 @@ export class ProjectionRunner {
   }
 
   private async serve(signal: AbortSignal): Promise<void> {
-    const { log, models } = this.options;
+    const { models } = this.options;
     const session = new AbortController();
     this.signal = AbortSignal.any([signal, session.signal]);
-    this.ledgerId = await ledgerIdOf(log);
     this.live.clear();
     this.refused.clear();
     const begun: (readonly [AnyReadModel, CollectionDeclaration])[] = [];
     for (const model of models) {
-      const { live, building } = await this.register.standing(model);
+      const { live, building } = await this.colleagues.exclusively(async () => {
+        const standing = await this.register.standing(model);
+        await this.colleagues.see(model);
+        return standing;
+      });
       if (live) await this.openLive(model, live);
       if (building) begun.push([model, building]);
     }
@@ -187,12 +205,16 @@ export class ProjectionRunner {
   /** The collection that was begun, or a new one where the log does not hold what it was filled from. */
   private async goOn(model: AnyReadModel, begun: CollectionDeclaration): Promise<CollectionDeclaration> {
     const { stands } = await this.standing(begun);
-    return stands ? begun : this.register.build(model);
+    if (stands) return begun;
+    return this.colleagues.exclusively(async () => {
+      const { building } = await this.register.standing(model);
+      return building && building.name !== begun.name ? building : this.register.build(model);
+    });
   }
 
   private async standing({ name }: CollectionDeclaration): Promise<Standing> {
     const { log, store } = this.options;
-    const keys = this.partitions.map((partition) => checkpointKey(name, partition));
+    const keys = this.colleagues.partitions.map((partition) => checkpointKey(name, partition));
     const checkpoints = await Promise.all(keys.map((key) => store.checkpoint(key)));
     return standingOf(
       log.eventStore,
@@ -207,7 +229,8 @@ export class ProjectionRunner {
     const { mostKept } = this.settings;
     const opening = { log, store, model, collection, ledgerId: this.ledgerId, mostKept };
     const projections = [];
-    for (const partition of this.partitions) projections.push(await openProjection({ ...opening, partition }));
+    for (const partition of this.colleagues.partitions)
+      projections.push(await openProjection({ ...opening, partition, ...this.colleagues.fence(partition) }));
     const standing = await this.standing(collection);
     if (!standing.stands) throw new CheckpointRefused(collection.name, standing.why, standing.details);
     return new Generation(model, collection.name, projections);
@@ -231,12 +254,13 @@ export class ProjectionRunner {
     Object.assign(this.building.get(model.name) ?? {}, { generation });
     if (!(await fill(generation, log, this.settings, this.signal))) throw new RunnerStopped('the runner was stopped meanwhile');
     const verified = await checkFilled(generation, log, store);
+    await this.colleagues.whenAllAreFilled(collection.name, this.signal);
     await this.show(generation, collection);
     return { readModel: model.name, collection: collection.name, verified };
   }
 
   private async show(generation: Generation, collection: CollectionDeclaration): Promise<void> {
-    await this.register.switchTo(generation.model, collection);
+    await this.colleagues.exclusively(() => this.register.switchTo(generation.model, collection));
     this.live.set(generation.model.name, generation);
     this.refused.delete(generation.model.name);
     this.restart.abort();

@@ -23,6 +23,8 @@ export interface ProjectionParts {
   readonly collection: string;
   readonly partition: Partition;
   readonly ledgerId: string;
+  /** The lease under which it is folded, where the work is shared with other processes. */
+  readonly fence?: string;
   readonly checkpointKey: string;
   readonly working: WorkingSet;
   readonly parking: Parking;
@@ -252,8 +254,8 @@ export class Projection {
   }
 
   private async write(put: readonly Folding[], position: string, registers: readonly CollectionWrites[]): Promise<void> {
-    const { store, collection, ledgerId, checkpointKey: key, partition } = this.parts;
-    const next = { ledgerId, position };
+    const { store, collection, ledgerId, fence, checkpointKey: key, partition } = this.parts;
+    const next = { ledgerId, position, ...(fence !== undefined && { fence }) };
     try {
       await store.commit({ writes: [{ collection, put }, ...registers], checkpoint: { key, expected: this.checkpoint, next } });
     } catch (error) {

@@ -14,6 +14,13 @@ export const JOBS: CollectionDeclaration = {
   indexes: [['collection', 'position']],
 };
 
+/** Partitions of collections that have been filled and checked, and wait for the others: all of a collection are shown at once. */
+export const FILLED: CollectionDeclaration = {
+  name: 'projection-filled',
+  fields: { collection: 'string' },
+  indexes: [['collection']],
+};
+
 /** A document, or everything of a subject, that stands still since an event that could not be folded. */
 export interface ParkedKey {
   readonly id: string;

@@ -25,14 +25,26 @@ export interface RefusedReadModel {
   readonly error: string;
 }
 
+/** Who folds a partition. */
+export interface PartitionHolder {
+  readonly partition: number;
+  /** The process that holds its lease; left out while nobody does. */
+  readonly holder?: string;
+  /** When the lease runs out unless it is renewed, in milliseconds since 1970. */
+  readonly until?: number;
+  readonly isOwn: boolean;
+}
+
 /** How the runner stands. */
 export interface RunnerStatus {
-  /** running; waiting: a store is away, the work goes on when it is back; stopped: it was told to; failed: it cannot go on by itself. */
-  readonly state: 'starting' | 'running' | 'waiting' | 'stopped' | 'failed';
+  /** standby: other processes fold every partition. running; waiting: a store is away, the work goes on when it is back; stopped: it was told to; failed: it cannot go on by itself. */
+  readonly state: 'starting' | 'standby' | 'running' | 'waiting' | 'stopped' | 'failed';
   /** What went wrong last: also a rebuild that failed, or a store that was away and is back. */
   readonly error?: string;
   /** Position of the log's last event. */
   readonly head: string;
   readonly projections: readonly ProjectionStatus[];
   readonly refused: readonly RefusedReadModel[];
+  /** Who folds what, where several processes share the work. */
+  readonly partitions?: readonly PartitionHolder[];
 }

@@ -21,7 +21,7 @@ export function start(
   log: TestLog,
   store: ReadStore,
   models: readonly AnyReadModel[],
-  options: Partial<Pick<RunnerOptions, 'partitions' | 'settings'>> = {},
+  options: Partial<Pick<RunnerOptions, 'partitions' | 'settings' | 'sharing' | 'clock'>> = {},
 ): Running {
   const clock = { now: () => '2011-03-01T10:00:00.000Z' };
   const settings = { longestWait: 2, backoff: { first: 1, most: 5 }, ...options.settings };
