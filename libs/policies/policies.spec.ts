@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { measurementMoveRefused, metricsStream, type Measurement } from '#contracts';
+import { measurementMoveRefused, metricsStream, planAbandoned, planCompleted, type Measurement } from '#contracts';
+import { bySummer } from '#improvement/testing';
 import type { DomainEvent, RecordedEvent } from '#kernel';
 import { by, given, inStream } from '#kernel/given-when-then';
 import { metrics } from '#metrics';
@@ -8,6 +9,7 @@ import { theLedger } from '#programs/testing';
 import { detectSignals } from './detect-signals/detect-signals.js';
 import { policies } from './index.js';
 import { moveMeasurement } from './move-measurement/move-measurement.js';
+import { releaseBudget } from './release-budget/release-budget.js';
 import { returnMeasurement } from './return-measurement/return-measurement.js';
 
 const measurement: Measurement = { ...eightOfEight, occurredAt: '2011-02-02', occurredOn: '2011-02-02' };
@@ -111,6 +113,20 @@ test('a period that closed has the metrics of the partner looked at for signals'
     command: 'DetectSignals',
     body: { partnerId, programId, periodId: january.periodId, effectiveAt: '2011-02-28T09:00:00.000Z' },
   });
+});
+
+test('a plan that is over frees what it has not spent', () => {
+  const { programId, partnerId, planId } = bySummer;
+  const over = { results: [], completedOn: '2011-07-01', onTime: true, completedBy: 'ama' };
+  const ends = [
+    planCompleted({ ...bySummer, outcome: 'achieved', ...over }),
+    planAbandoned({ ...bySummer, abandonedBy: 'vendor', rationale: 'Enough' }),
+  ];
+  expect(releaseBudget.map(({ on }) => on)).toEqual(ends.map(({ type }) => type));
+  for (const [index, { react }] of releaseBudget.entries())
+    expect(react(atRevision(ends[index] as DomainEvent, 9))).toEqual([
+      { command: 'ReleaseBudget', body: { programId, partnerId, planId, effectiveAt: '2011-02-28T09:00:00.000Z' } },
+    ]);
 });
 
 test('every policy has a name of its own', () => expect(new Set(policies.map(({ name }) => name)).size).toBe(policies.length));

@@ -5,9 +5,11 @@ import { backlog } from './backlog/index.js';
 import { chartBaselines } from './chart-baselines/index.js';
 import { goalBook } from './goals/index.js';
 import { issueList } from './issues/index.js';
+import { lessons } from './lessons/index.js';
 import { measurements } from './measurements/index.js';
 import { partnerDirectory } from './partners/index.js';
 import { periods } from './periods/index.js';
+import { planBook } from './plans/index.js';
 import { programRules } from './programs/index.js';
 import type { AnyReadModel } from './read-model/index.js';
 import { promises } from './promises/index.js';
@@ -35,5 +37,7 @@ export const readModels: readonly AnyReadModel[] = [
   backlog,
   actionsDue,
   promises,
+  planBook,
+  lessons,
   auditTrail,
 ];

@@ -146,4 +146,90 @@ export const improvementProblems = {
     'A cause would follow from more than ten others, one after the other.',
     'Begin a chain of its own.',
   ),
+  'plan-unknown': rule(
+    'There is no such plan',
+    'The command names an improvement plan that the partner does not have in the program.',
+    'Check the id; list the plans of the partner.',
+  ),
+  'plan-exists': rule(
+    'The id is taken',
+    'OpenImprovementPlan names the id of a plan that the partner has, or had, in the program.',
+    'Choose another id, or leave it out.',
+  ),
+  'plan-status': rule(
+    'The plan is at another stage',
+    'The command belongs to another stage of a plan: it is agreed to or declined when proposed, and completed when it holds.',
+    'Take the step that is due; the message says at which stage the plan is.',
+  ),
+  'plan-without-criterion': rule(
+    'The plan has no success criterion',
+    'Nobody could tell whether a plan without a success criterion has worked.',
+    'Give one at least, tied to a metric.',
+  ),
+  'plan-dates-disordered': rule(
+    'The dates are out of order',
+    'A plan would end before it begins, or has ended already.',
+    'Correct the dates.',
+  ),
+  'plan-item-repeated': rule('An action is in the plan twice', 'A plan names the same action twice.', 'Name each action once.'),
+  'plan-resources': rule(
+    'The figure means nothing',
+    'What a plan may take is below zero, or what it spends is not above it.',
+    'Correct the figure that the message names.',
+  ),
+  'plan-over-limit': rule(
+    'The plan takes more than a plan may',
+    'A plan has more people, or takes more working days, than the program allows one plan.',
+    'Ask for less, or raise the limits with SetImprovementLimits.',
+  ),
+  'plan-currency': rule(
+    'The currency is not that of the budget',
+    'An amount is in another currency than the budget of the program, or the program has no budget for plans.',
+    'Give it in the currency that the message names, or set a budget with SetImprovementLimits.',
+  ),
+  'budget-overdrawn': rule(
+    'The budget does not suffice',
+    'More would be reserved or spent than is left, or the budget would become less than what plans have reserved.',
+    'Ask for less, release what is not needed, or raise the budget with SetImprovementLimits.',
+  ),
+  'budget-not-reserved': rule(
+    'Nothing is kept for the plan',
+    'A plan spends without a reservation, or after it has expired or the plan is over.',
+    'Have the plan agreed to again with RequestPlanChange and AgreePlan, which reserves anew.',
+  ),
+  'plan-nothing-tabled': rule(
+    'There is nothing to answer',
+    'Nothing is on the table: both sides stand by the plan as it is.',
+    'Propose a change with RequestPlanChange.',
+  ),
+  'plan-own-terms': rule(
+    'That is for the other side',
+    'A side would agree to, or decline, what it proposed itself.',
+    'Leave it to the other side; change your own terms with RequestPlanChange.',
+  ),
+  'plan-of-other-side': rule(
+    'That is for the side that proposed it',
+    'A plan that the other side proposed would be imposed, or abandoned before it is agreed.',
+    'Propose terms of your own with RequestPlanChange, or decline it with DeclinePlan.',
+  ),
+  'plan-terms-unchanged': rule(
+    'The terms are the same',
+    'The terms do not differ from those that they would replace.',
+    'Name a term that is to be another, or agree to the terms with AgreePlan.',
+  ),
+  'plan-actions-open': rule(
+    'Actions of the plan go on',
+    'A plan would be completed while actions of it are neither done nor cancelled.',
+    'Complete or cancel the actions that the message names.',
+  ),
+  'lesson-exists': rule(
+    'The id is taken',
+    'RecordLesson names the id of a lesson that the plan has.',
+    'Choose another id, or leave it out.',
+  ),
+  'lesson-unknown': rule(
+    'There is no such lesson',
+    'AdoptLesson names a lesson that the plan does not have.',
+    'Record it with RecordLesson, or correct the id.',
+  ),
 };

@@ -4,6 +4,7 @@ import type { Issue } from '../issue/issue.js';
 import type { Issues } from '../issue/issues.js';
 import { signalKey } from '../issue/signal-key.js';
 import { REOPEN_WITHIN_DAYS } from '../raise-issue/raise-issue.js';
+import { daysBetween } from '../shared/days.js';
 
 /** Under which circumstances signals are answered. */
 export interface Answering {
@@ -16,9 +17,6 @@ export interface Answering {
   /** First day of a period. */
   beginOf(periodId: string): string | undefined;
 }
-
-const DAY_MS = 86_400_000;
-const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / DAY_MS;
 
 /** The issue in which the one that a signal raised has ended, however often it was merged. */
 function standing({ byId }: Issues, issueId: string | undefined): Issue | undefined {

@@ -15,3 +15,15 @@ export {
   whatIsLate,
 } from './an-issue.js';
 export { anAction, announcing, blocked, completed, promised, proposed, started, whatIsToBeDone } from './an-action.js';
+export {
+  aBudget,
+  aPlan,
+  agreedPlan,
+  bySummer,
+  learned,
+  opened,
+  reserved,
+  somethingToPlan,
+  theLimits,
+  whatIsPlanned,
+} from './a-plan.js';
