@@ -4,7 +4,7 @@ import { ProblemError } from '#contracts';
 import type { Dispatcher } from '#dispatch';
 import { START, StoreUnavailable, type StoredEvent } from '#event-store';
 import { policies } from '#policies';
-import { anchorOf, anchorWrites, declareAnchors, standingOf, type Log } from '#projections';
+import { anchorOf, anchorWrites, declareAnchors, forgetAnchor, standingOf, type Log } from '#projections';
 import { ReadStoreUnavailable, type Checkpoint, type ReadStore } from '#read-store';
 
 interface PolicySettings {
@@ -45,8 +45,8 @@ const isAway = (error: unknown): boolean =>
 async function follow(settings: PolicySettings, signal: AbortSignal): Promise<void> {
   const { log, readStore, ledgerId } = settings;
   await declareAnchors(readStore);
-  let expected: Checkpoint | undefined = await readStore.checkpoint(CHECKPOINT);
-  const after = await startOf(expected, settings);
+  let expected = await standingCheckpoint(settings);
+  const after = expected?.ledgerId === ledgerId ? expected.position : START;
   for await (const batch of log.eventStore.subscribe({ after, signal, types: ANSWERED })) {
     for (const event of batch) await react(event, settings);
     const last = batch.at(-1);
@@ -58,15 +58,16 @@ async function follow(settings: PolicySettings, signal: AbortSignal): Promise<vo
   }
 }
 
-async function startOf(
-  checkpoint: Checkpoint | undefined,
-  { log, readStore, ledgerId, logger }: PolicySettings,
-): Promise<string> {
-  if (checkpoint?.ledgerId !== ledgerId) return START;
+/** The checkpoint, which is forgotten where the log does not hold (any more) what it rests on. */
+async function standingCheckpoint({ log, readStore, ledgerId, logger }: PolicySettings): Promise<Checkpoint | undefined> {
+  const checkpoint = await readStore.checkpoint(CHECKPOINT);
+  if (checkpoint?.ledgerId !== ledgerId) return checkpoint;
   const standing = await standingOf(log.eventStore, readStore, CHECKPOINT, [checkpoint]);
-  if (standing.stands) return checkpoint.position;
+  if (standing.stands) return checkpoint;
   logger.warn({ why: standing.why }, `policies begin with the first event again: ${standing.details}`);
-  return START;
+  await readStore.forgetCheckpoint(CHECKPOINT);
+  await forgetAnchor(readStore, CHECKPOINT);
+  return undefined;
 }
 
 async function react(stored: StoredEvent, { log, dispatcher, logger }: PolicySettings): Promise<void> {

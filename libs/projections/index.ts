@@ -3,6 +3,7 @@ export { type ChartBaselines } from './chart-baselines/chart-baselines.js';
 export { seriesId } from './chart-baselines/fold.js';
 export { derivedOf, type DerivedField } from './derived-fields.js';
 export { foldDocument } from './fold-document.js';
+export { Leases, underLease, type Lease } from './leases/index.js';
 export {
   MOMENT_EXPECTED,
   historyOf,
@@ -57,6 +58,7 @@ export {
   type RunnerOptions,
   type RunnerSettings,
   type RunnerStatus,
+  type Sharing,
 } from './runner/index.js';
 export { cardsWithInputs, type CardWithInputs } from './scorecards/inputs.js';
 export { movementOf, type CardMovement, type CriterionChange } from './scorecards/movement.js';

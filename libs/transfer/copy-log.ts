@@ -15,7 +15,7 @@ export interface CopyOptions {
   readonly together?: number;
   /** Told how many events each phase has seen, and up to which position of the source, of which. */
   readonly onProgress?: (phase: Phase, events: number, position: Position, end: Position) => void;
-  /** Stops between two appends; the next copy goes on there. */
+  /** Stops between two appends, or while it compares; the next copy goes on there. */
   readonly signal?: AbortSignal;
 }
 
@@ -42,7 +42,10 @@ export async function copyLog(from: EventReader, to: EventStore, options: CopyOp
   if (end === START) throw new CopyRefused('there is nothing to copy: the source is empty');
   const counted = (phase: Phase, events = 0): OnEvent => {
     let seen = events;
-    return (position) => onProgress(phase, (seen += 1), position, end);
+    return (position) => {
+      signal?.throwIfAborted();
+      onProgress(phase, (seen += 1), position, end);
+    };
   };
 
   const before = await compareLogs(from, to, end, counted('looking'));

@@ -10,7 +10,6 @@ interface Settings {
 }
 
 interface Found {
-  readonly collection: string;
   readonly standing: Promise<Standing>;
   readonly at: number;
 }
@@ -32,22 +31,24 @@ export class StandingOfReadModels {
     throw new ProblemError('read-model-refused', `${name} has to be rebuilt: ${standing.details}`, { retryAfter: RETRY_SECONDS });
   }
 
-  /** Whether the read model belongs to the log, as it was found a moment ago. */
-  async of(name: string): Promise<Standing> {
-    const collection = await this.settings.readStore.resolve(name);
-    if (collection === undefined) return { stands: true };
+  /** Whether the read model belongs to the log, as it was found a moment ago; one that does not is looked at each time. */
+  of(name: string): Promise<Standing> {
     const now = performance.now();
     const known = this.#found.get(name);
-    // A rebuild shows another collection: what was found of the one before says nothing of it.
-    if (known && known.collection === collection && now - known.at < RELIED_ON_MS) return known.standing;
-    const standing = this.#look(collection);
-    this.#found.set(name, { collection, standing, at: now });
-    standing.catch(() => this.#found.delete(name));
-    return standing;
+    if (known && now - known.at < RELIED_ON_MS) return known.standing;
+    const found = { standing: this.#look(name), at: now };
+    this.#found.set(name, found);
+    const forget = (): void => {
+      if (this.#found.get(name) === found) this.#found.delete(name);
+    };
+    found.standing.then(({ stands }) => (stands ? undefined : forget()), forget);
+    return found.standing;
   }
 
-  async #look(collection: string): Promise<Standing> {
+  async #look(name: string): Promise<Standing> {
     const { eventStore, readStore, partitions: of } = this.settings;
+    const collection = await readStore.resolve(name);
+    if (collection === undefined) return { stands: true };
     const keys = Array.from({ length: of }, (_, number) => checkpointKey(collection, { number, of }));
     const checkpoints = await Promise.all(keys.map((key) => readStore.checkpoint(key)));
     return standingOf(
