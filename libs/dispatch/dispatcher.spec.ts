@@ -262,6 +262,22 @@ test('a store that takes no writes is never a yes', async () => {
   await expect(dispatcherOn(failing).dispatch(open)).rejects.toMatchObject({ code: 'store-unavailable' });
 });
 
+test('a store that cannot be read is never a yes either, nor a no: not to a command, nor to any item of a batch', async () => {
+  const store = memoryEventStore();
+  const unread = (): never => {
+    throw new StoreUnavailable('down', 'it cannot be reached');
+  };
+  const dispatcher = dispatcherOn(Object.create(store, { readStream: { value: unread } }) as EventStore);
+  const away = { code: 'store-unavailable', details: { retryAfter: 1 } };
+  const body = { partnerId: 'p1', amount: '1' };
+  for (const command of ['Charge', 'ChargeLocated']) {
+    await expect(dispatcher.dispatch(request(command, body))).rejects.toMatchObject(away);
+    await expect(
+      dispatcher.dispatchBatch({ command, items: [body, body], idempotencyKey: 'b1', ...caller }),
+    ).rejects.toMatchObject(away);
+  }
+});
+
 test('a refusal is kept beside the ledger', async () => {
   const store = memoryEventStore();
   const dispatcher = dispatcherOn(store);

@@ -83,11 +83,11 @@ export class Dispatcher {
 
   /**
    * Dispatches many commands of one kind, those of one stream in one append, and answers each by itself, in their order. A repeated batch
-   * answers again what was stored and does the rest. Throws where a body is malformed, or the store takes no writes.
+   * answers again what was stored and does the rest. Throws where a body is malformed, or the store cannot be used.
    */
   async dispatchBatch({ command, items, idempotencyKey, ...caller }: BatchRequest): Promise<readonly Outcome[]> {
     const prepared = await Promise.all(
-      items.map((item, index) => this.#prepare(command, item, `${idempotencyKey}/${index}`, caller).catch(perItem)),
+      items.map((item, index) => this.#prepare(command, item, `${idempotencyKey}/${index}`, caller).catch(asItem)),
     );
     refuseMalformed(prepared);
     const outcomes = new Map<Prepared | ProblemError, Outcome>();
@@ -121,7 +121,11 @@ export class Dispatcher {
   async #prepare(name: string, body: unknown, key: string, caller: Caller, ifMatch?: number): Promise<Prepared> {
     const definition = this.#commands.get(name);
     if (!definition) throw new ProblemError('not-found', `there is no command ${name}`);
-    return prepare(definition, body, key, caller, this.#states, ifMatch);
+    try {
+      return await prepare(definition, body, key, caller, this.#states, ifMatch);
+    } catch (error) {
+      throw asProblem(error);
+    }
   }
 
   /** The ledger's own commands wait behind the running one of the same id; a caller is told that it is still running. */
@@ -190,9 +194,16 @@ const perItem = (error: unknown, codes?: ReadonlySet<string>): ProblemError => {
   throw error;
 };
 
+/** What keeps an item from being decided; a store that is away keeps the whole batch. */
+const asItem = (error: unknown): ProblemError => {
+  const problem = perItem(error);
+  if (problem.code === 'store-unavailable') throw problem;
+  return problem;
+};
+
 const asProblem = (error: unknown): unknown => {
   if (error instanceof StoreUnavailable)
-    return new ProblemError('store-unavailable', `the event store takes no writes: ${error.message}`, {
+    return new ProblemError('store-unavailable', `the event store cannot be used: ${error.message}`, {
       retryAfter: RETRY_AFTER_SECONDS,
       cause: error,
     });

@@ -49,7 +49,7 @@ const lookingAfter = ({ action, summary, answer, body, problems }: Looking) => [
       summary: `${summary}; needs the scope \`admin\``,
       parameters: [READ_MODEL],
       ...(body && { requestBody: { required: true, content: { 'application/json': body } } }),
-      responses: { '200': answer, ...problemResponses([...COMMON_PROBLEMS, 'not-found', 'store-unavailable', ...problems]) },
+      responses: { '200': answer, ...problemResponses([...COMMON_PROBLEMS, 'not-found', ...problems]) },
     },
   },
 ];

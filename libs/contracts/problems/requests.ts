@@ -108,9 +108,9 @@ export const requestProblems = {
   ),
   'store-unavailable': problem(
     503,
-    'The store does not take writes now',
-    'The event store is down, full or too slow; it is unknown whether the command was stored.',
-    'Retry with the same `Idempotency-Key` after the seconds in `Retry-After`.',
+    'A store cannot be used now',
+    'The event store or the read store is down, full or too slow; of a command it is unknown whether it was stored.',
+    'Retry after the seconds in `Retry-After`: a command with the same `Idempotency-Key`.',
   ),
   'command-too-large': problem(
     413,

@@ -99,6 +99,13 @@ const chargeOpening = command({
   decide: ({ partnerId, amount }) => [charged({ partnerId, amount })],
 });
 
+const chargeLocated = command({
+  ...charge,
+  name: 'ChargeLocated',
+  describes: 'Charges an account for which another stream has to be read first',
+  locates: () => ({ where: at(limit, 'program-p') }),
+});
+
 const setLimit = command({
   name: 'SetLimit',
   describes: 'Sets the limit of all accounts',
@@ -116,5 +123,5 @@ export const accounts: Capability = {
   describes: 'Accounts of partners',
   events: [opened, charged, limited],
   slices: [account, limit],
-  commands: [openAccount, charge, chargeOpening, setLimit],
+  commands: [openAccount, charge, chargeOpening, chargeLocated, setLimit],
 };

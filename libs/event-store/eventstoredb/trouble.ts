@@ -58,5 +58,7 @@ export const asUnavailable = (error: unknown): unknown => {
     return new StoreUnavailable('down', 'EventStoreDB refuses the credentials, or what they may do', { cause: error });
   if (error instanceof StoreUnavailable || !isPassing(error)) return error;
   const why = error instanceof NoAnswer || LATE.has(field(error, 'code')) ? 'timeout' : 'down';
-  return new StoreUnavailable(why, `EventStoreDB: ${error.message}`, { cause: error });
+  // What the client says names hosts and ports: it is for the log, and callers need not know.
+  const what = why === 'timeout' ? 'EventStoreDB does not answer in time' : 'EventStoreDB cannot be used now';
+  return new StoreUnavailable(why, what, { cause: error });
 };

@@ -1,5 +1,7 @@
 import { HttpException } from '@nestjs/common';
 import { ProblemError, problems, type ProblemCode } from '#contracts';
+import { StoreUnavailable } from '#event-store';
+import { ReadStoreUnavailable } from '#read-store';
 
 /** A problem as the wire carries it (RFC 9457), and the headers that go with it. */
 export interface ProblemResponse {
@@ -19,6 +21,8 @@ const CODE_BY_STATUS: Readonly<Record<number, ProblemCode>> = {
   429: 'too-many-requests',
 };
 
+const RETRY_AFTER_SECONDS = 1;
+
 const statusOf = (error: unknown): number | undefined => {
   if (error instanceof HttpException) return error.getStatus();
   const status = (error as { statusCode?: unknown } | null)?.statusCode;
@@ -28,6 +32,8 @@ const statusOf = (error: unknown): number | undefined => {
 /** Any error as the problem that the caller is told. What is no fault of the caller tells nothing of its cause. */
 export const asProblemError = (error: unknown): ProblemError => {
   if (error instanceof ProblemError) return error;
+  if (error instanceof StoreUnavailable || error instanceof ReadStoreUnavailable)
+    return new ProblemError('store-unavailable', error.message, { retryAfter: RETRY_AFTER_SECONDS, cause: error });
   const code = CODE_BY_STATUS[statusOf(error) ?? 0];
   if (code !== undefined && error instanceof Error) return new ProblemError(code, error.message, { cause: error });
   return new ProblemError('internal-error', 'something failed that should not; the log has it under this correlation id', {
