@@ -7,6 +7,7 @@ import { RecordedTwiceController } from './measurements/recorded-twice.controlle
 import { HistoryController } from './partners/history.controller.js';
 import { StateController } from './partners/state.controller.js';
 import { WhatIfController } from './partners/what-if.controller.js';
+import { PartnerScheduleController } from './schedule/partner-schedule.controller.js';
 import { ChangesController } from './scorecards/changes.controller.js';
 import { ExplanationController } from './scorecards/explanation.controller.js';
 import { MovementController } from './scorecards/movement.controller.js';
@@ -41,6 +42,7 @@ export class QueryApiModule implements OnModuleInit {
         SignalsController,
         WhatIfController,
         StateController,
+        PartnerScheduleController,
         RecordedTwiceController,
         ...side.models.map(readModelController),
       ],

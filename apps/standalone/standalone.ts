@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { capabilities, decode } from '#catalogue';
 import {
+  aloneAtWork,
   authenticatorOf,
   isSoleWriter,
   logTrouble,
@@ -9,7 +10,9 @@ import {
   openReadStore,
   openSnapshotStore,
   openWriteSide,
+  sharingOf,
   startPolicies,
+  startScheduler,
   systemClock as clock,
   tokenSettingsOf,
   type RunningProcess,
@@ -53,8 +56,7 @@ export async function startStandalone(
   });
   const log = { eventStore, decode };
   const of = settings.PROJECTION_PARTITIONS;
-  const partitions = Array.from({ length: of }, (_, number) => ({ number, of }));
-  const runner = new ProjectionRunner({ log, store: readStore, models: readModels, clock, partitions });
+  const runner = new ProjectionRunner({ log, store: readStore, models: readModels, clock, ...sharingOf(settings) });
   const freshness = new FreshnessOfReadModels({
     eventStore,
     readStore,
@@ -73,7 +75,15 @@ export async function startStandalone(
   const stopping = new AbortController();
   const background = Promise.all([
     runner.run(stopping.signal),
-    startPolicies({ log, readStore, dispatcher, ledgerId, logger }, stopping.signal),
+    aloneAtWork({ name: 'policies', store: readStore, clock, ledgerId, settings }, stopping.signal, (until) =>
+      startPolicies({ log, readStore, dispatcher, ledgerId, logger }, until),
+    ),
+    aloneAtWork({ name: 'scheduler', store: readStore, clock, ledgerId, settings }, stopping.signal, (until) =>
+      startScheduler(
+        { openReadStore: async () => readStore, dispatcher, clock, logger, interval: settings.SCHEDULER_INTERVAL_MS },
+        until,
+      ),
+    ),
   ]).catch(onFatal);
   await atWork(runner);
   await app.listen(settings.PORT, settings.HOST);

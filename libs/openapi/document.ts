@@ -10,6 +10,7 @@ import { measurementPaths } from './measurement-paths.js';
 import { operationPaths } from './operation-paths.js';
 import { operationSchemas } from './operation-schemas.js';
 import { documentSchemas, freshnessSchema, readModelPaths } from './read-model-paths.js';
+import { schedulePaths } from './schedule-paths.js';
 import { sharedSchemas } from './responses.js';
 
 const OTHER_TAGS = [
@@ -29,6 +30,7 @@ export function openApiDocument(): object {
     ...commandPaths(capabilities),
     ...readModelPaths(readModels),
     ...measurementPaths,
+    ...schedulePaths(),
     ...historyPaths,
     ...analysisPaths,
     ...operationPaths,

@@ -55,7 +55,8 @@ export const exampleOf = (name: string): Readonly<Record<string, unknown>> => {
   return storedExample(model);
 };
 
-const listOperation = (model: AnyReadModel): object => ({
+/** The list of a read model: what it filters by, and what it answers. */
+export const listOperation = (model: AnyReadModel): object => ({
   operationId: `list-${model.name}`,
   tags: [model.name],
   summary: `${model.describes}; needs the scope \`${scopeOf(model)}\``,

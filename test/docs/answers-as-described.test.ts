@@ -80,6 +80,8 @@ beforeAll(async () => {
   for (const { periodId } of TWO_YEARS) await ledger.accept('close-period', { partnerId, programId: 'scms', periodId });
   await ledger.accept('rebaseline-series', exampleOf('/v1/commands/rebaseline-series', 'post'));
   await ledger.accept('set-goal', exampleOf('/v1/commands/set-goal', 'post'));
+  await ledger.accept('define-cadence', exampleOf('/v1/commands/define-cadence', 'post'));
+  await ledger.accept('plan-cycle', exampleOf('/v1/commands/plan-cycle', 'post'));
   const review = {
     partnerId,
     programId: 'scms',
@@ -124,6 +126,7 @@ describe('a running ledger answers as its description says', () => {
   test.each([
     ['/v1/partners/{partnerId}/history', 'orgenics-ltd'],
     ['/v1/partners/{partnerId}/state', 'orgenics-ltd'],
+    ['/v1/partners/{partnerId}/schedule', 'orgenics-ltd'],
     ['/v1/scorecards/{id}/explanation', 'orgenics-ltd.scms.FY2011-P04'],
     ['/v1/scorecards/{id}/changes', 'orgenics-ltd.scms.FY2011-P04'],
   ])('GET %s', async (path, id) => {
@@ -131,6 +134,16 @@ describe('a running ledger answers as its description says', () => {
     expect(response.status).toBe(200);
     expect(await faultsOf(path, 'get', response)).toBeNull();
   });
+
+  test.each(['text/csv', 'application/x-ndjson', 'text/calendar', 'image/svg+xml'])(
+    'GET /v1/partners/{partnerId}/schedule as %s',
+    async (accept) => {
+      const path = '/v1/partners/{partnerId}/schedule';
+      const response = await ledger.get(path.replace('{partnerId}', 'orgenics-ltd'), { accept });
+      expect(response.headers.get('content-type')).toContain(accept);
+      expect(await faultsOf(path, 'get', response)).toBeNull();
+    },
+  );
 
   test('POST /v1/partners/{partnerId}/what-if', async () => {
     const path = '/v1/partners/{partnerId}/what-if';

@@ -1,4 +1,4 @@
-import { Controller, Get, Headers, Param, Query, Res, StreamableFile, type Type } from '@nestjs/common';
+import { Controller, Get, Headers, Param, Query, Res, type Type } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { ProblemError } from '#contracts';
 import { NeedsScope, SignedIn, type Credentials } from '#platform';
@@ -6,12 +6,9 @@ import { foldSubject, scopeOf, type AnyReadModel } from '#projections';
 import type { Parameters } from '#read-store/filter';
 import { untilOf } from '../as-of.js';
 import { QuerySide } from '../query-side.js';
-import { asCsv, asNdjson } from '../representation/lines.js';
-import { mediaTypeOf, negotiate } from '../representation/negotiate.js';
 import { seen } from './access.js';
 import { tellFreshness } from './answer-headers.js';
-import { listQueryOf } from './list-query.js';
-import { findPage, streamAll } from './lists.js';
+import { answerList } from './answer-list.js';
 import { withDerived } from './with-derived.js';
 
 interface DetailQuery {
@@ -33,20 +30,7 @@ export function readModelController(model: AnyReadModel): Type {
       @SignedIn() credentials: Credentials,
       @Res({ passthrough: true }) reply: FastifyReply,
     ): Promise<object> {
-      const format = negotiate(accept, ['json', 'csv', 'ndjson']);
-      const query = listQueryOf(model, parameters, credentials);
-      const freshness = await this.side.fresh(model, parameters['after']);
-      tellFreshness(reply, freshness);
-      reply.header('content-type', mediaTypeOf(format));
-      if (format === 'json') {
-        const page = await findPage(this.side.readStore, model, query);
-        return { ...page, data: query.fields ? page.data : await withDerived(this.side.readStore, model, page.data), freshness };
-      }
-      const rows = await streamAll(this.side.readStore, model, query);
-      const columns = query.fields
-        ? ['id', ...query.fields.filter((field) => field !== 'id')]
-        : Object.keys(model.stored.properties);
-      return new StreamableFile(format === 'csv' ? asCsv(rows, columns) : asNdjson(rows));
+      return answerList(this.side, model, { parameters, accept, credentials, reply });
     }
 
     @Get(':id')

@@ -1,12 +1,14 @@
 import { ProblemError } from '#contracts';
 
-/** The formats in which a list can be had. */
-export type Format = 'json' | 'csv' | 'ndjson';
+/** The formats in which a list can be had; some lists can be drawn. */
+export type Format = 'json' | 'csv' | 'ndjson' | 'icalendar' | 'svg';
 
 const MEDIA_TYPES: Readonly<Record<Format, string>> = {
   json: 'application/json',
   csv: 'text/csv',
   ndjson: 'application/x-ndjson',
+  icalendar: 'text/calendar',
+  svg: 'image/svg+xml',
 };
 
 const accepted = (accept: string): readonly { readonly range: string; readonly quality: number }[] =>

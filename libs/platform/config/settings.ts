@@ -58,6 +58,14 @@ export const Settings = Type.Object({
   WAIT_LIMIT_MS: whole(5_000, 'Longest wait for `?after=`, in milliseconds'),
   CACHED_EVENTS: whole(1_000_000, 'How many events the streams that command-api keeps folded may have together'),
   PROJECTION_PARTITIONS: Type.Integer({ minimum: 1, maximum: 256, default: 1, description: 'Partitions of the document keys' }),
+  SCHEDULER_INTERVAL_MS: whole(
+    5_000,
+    'How long command-api and the standalone wait before they look again for what is due on schedules, in milliseconds; 0 to leave it to others',
+  ),
+  LEASE_MS: whole(
+    5_000,
+    'Milliseconds after which what a process did that is gone is taken over by another: partitions, policies',
+  ),
   EXAMPLE: Type.Enum(['on', 'off'], {
     default: 'on',
     description: 'Whether an empty standalone ledger loads the example program',

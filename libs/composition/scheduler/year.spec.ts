@@ -1,0 +1,152 @@
+import { describe, expect, test } from '@jest/globals';
+import { pino } from 'pino';
+import { decode } from '#catalogue';
+import type { Moment } from '#contracts';
+import type { Dispatcher } from '#dispatch';
+import { memoryEventStore } from '#event-store/memory';
+import type { RecordedEvent } from '#kernel';
+import { ProjectionRunner, readModels } from '#projections';
+import { scms } from '#programs/testing';
+import { memoryReadStore } from '#read-store/memory';
+import { feedback, qbr, rules } from '#schedule/testing';
+import { openWriteSide } from '../write-side.js';
+import { actOnDue } from './act-on-due.js';
+
+const PARTNERS = ['orgenics-ltd', 'trinity', 'inverness'];
+const DAY = 86_400_000;
+const logger = pino({ level: 'silent' });
+const manager = { actor: { id: 'ama', kind: 'user', side: 'vendor' }, client: 'ama', correlationId: 'spec' } as const;
+
+/** A ledger in memory whose time is told by hand. */
+async function aLedger() {
+  let now = '2010-10-01T08:00:00.000Z';
+  const clock = { now: () => now };
+  const eventStore = memoryEventStore();
+  const readStore = memoryReadStore();
+  const write = { eventStore, clock, logger, soleWriter: false, cachedEvents: 100_000 };
+  const open = async () => (await openWriteSide({ ...write, snapshots: memoryReadStore() })).dispatcher;
+  const schedulers = [await open(), await open()];
+  const models = readModels.filter(({ name }) => name === 'agenda' || name === 'schedule');
+  const runner = new ProjectionRunner({
+    log: { eventStore, decode },
+    store: readStore,
+    models,
+    clock,
+    settings: { longestWait: 2 },
+  });
+  const stopping = new AbortController();
+  const running = runner.run(stopping.signal);
+  let keys = 0;
+  return {
+    schedulers,
+    at(time: string) {
+      now = time;
+    },
+    async restart() {
+      schedulers[0] = await open();
+    },
+    async accept(command: string, body: object): Promise<void> {
+      const scopes = ['programs', 'partners', 'schedule', 'reviews'].map((scope) => `commands:${scope}`);
+      const [dispatcher] = schedulers;
+      await dispatcher?.dispatch({ ...manager, scopes, command, body, idempotencyKey: `spec-${(keys += 1)}` });
+    },
+    settled: async () => runner.waitFor(await eventStore.logHead(), 10_000),
+    round: (dispatcher: Dispatcher) => actOnDue({ readStore, dispatcher, clock, logger, page: 2 }),
+    async events(): Promise<readonly RecordedEvent[]> {
+      return (await Array.fromAsync(eventStore.readAll({ after: '0'.repeat(20) }))).map(decode);
+    },
+    async stop() {
+      stopping.abort();
+      await running;
+    },
+  };
+}
+
+type Ledger = Awaited<ReturnType<typeof aLedger>>;
+
+async function aPlannedYear(ledger: Ledger): Promise<void> {
+  await ledger.accept('DefineProgram', { programId: 'scms', ...scms, effectiveFrom: '2005-10-01' });
+  await ledger.accept('DefineScheduleRules', { programId: 'scms', rules });
+  const { reviews: _, ...withoutReview } = qbr;
+  for (const cadence of [withoutReview, feedback])
+    await ledger.accept('DefineCadence', { programId: 'scms', cadence, effectiveFrom: '2010-10-01' });
+  for (const partnerId of PARTNERS) {
+    const profile = { name: partnerId, type: 'manufacturer', markets: ['nigeria'], effectiveFrom: '2005-10-01' };
+    await ledger.accept('RegisterPartner', { partnerId, ...profile });
+    await ledger.accept('EnrolPartner', { partnerId, programId: 'scms', from: '2005-10-01' });
+    await ledger.accept('PlanCycle', { partnerId, programId: 'scms', fiscalYear: 'FY2011' });
+  }
+}
+
+const acted = (events: readonly RecordedEvent[]): readonly string[] =>
+  events.flatMap(({ type, data }) => {
+    if (!['ActivityOpened', 'ReminderRaised', 'OverdueRecorded'].includes(type)) return [];
+    const about = data as { partnerId: string; activityId?: string; itemId?: string; moment: Moment };
+    return [`${about.partnerId}/${about.activityId ?? about.itemId}/${about.moment.kind}/${about.moment.at}`];
+  });
+
+describe('a year under a scheduler', () => {
+  test('does everything once: over restarts, with a second scheduler, and with clocks that are set back', async () => {
+    const ledger = await aLedger();
+    await aPlannedYear(ledger);
+    await ledger.settled();
+    const first = Date.parse('2010-10-02T12:00:00Z');
+    for (let day = 0; day < 380; day += 4) {
+      ledger.at(new Date(first + day * DAY).toISOString());
+      await Promise.all(ledger.schedulers.map(ledger.round));
+      if (day % 28 === 0) await ledger.restart();
+      if (day === 120) await ledger.accept('CompleteActivity', { partnerId: 'trinity', activityId: 'scms-feedback-2011-01-28' });
+      if (day % 60 === 0) {
+        ledger.at(new Date(first + (day - 40) * DAY).toISOString());
+        await Promise.all(ledger.schedulers.map(ledger.round));
+      }
+      await ledger.settled();
+    }
+    const events = await ledger.events();
+    await ledger.stop();
+    const happened = acted(events);
+    expect(new Set(happened).size).toBe(happened.length);
+    for (const partnerId of PARTNERS) {
+      const planned = events.find(
+        ({ type, data }) => type === 'CyclePlanned' && (data as { partnerId: string }).partnerId === partnerId,
+      );
+      const activities = (planned?.data as { activities: { activityId: string; moments: Moment[] }[] }).activities;
+      expect(activities).toHaveLength(8);
+      const expected = activities.flatMap(({ activityId, moments }) =>
+        moments.map(({ kind, at }) => `${partnerId}/${activityId}/${kind}/${at}`),
+      );
+      const left = expected.filter((moment) => !happened.includes(moment));
+      expect(left.map((moment) => moment.replace(/\/2011.*$/, ''))).toEqual(
+        partnerId === 'trinity' ? ['trinity/scms-feedback-2011-01-28/remind-after'] : [],
+      );
+    }
+  }, 60_000);
+
+  test('stands still while the partner is suspended, and reminds again on a moved date', async () => {
+    const ledger = await aLedger();
+    await aPlannedYear(ledger);
+    await ledger.accept('SuspendPartner', { partnerId: 'trinity', from: '2010-10-05' });
+    await ledger.settled();
+    ledger.at('2010-10-20T12:00:00.000Z');
+    const [scheduler] = ledger.schedulers;
+    if (!scheduler) throw new Error('expected a scheduler');
+    await ledger.round(scheduler);
+    await ledger.settled();
+    const before = acted(await ledger.events());
+    expect(before.filter((moment) => moment.startsWith('trinity/'))).toEqual([]);
+    const overdue = 'orgenics-ltd/scms-qbr-2010-10-14/overdue';
+    expect(before.filter((moment) => moment.startsWith(overdue))).toHaveLength(1);
+    await ledger.accept('RescheduleActivity', {
+      partnerId: 'orgenics-ltd',
+      activityId: 'scms-qbr-2010-10-14',
+      heldOn: '2010-10-21',
+      reason: 'Travelling',
+    });
+    await ledger.settled();
+    ledger.at('2010-10-30T12:00:00.000Z');
+    await ledger.round(scheduler);
+    const after = acted(await ledger.events());
+    await ledger.stop();
+    expect(after.filter((moment) => moment.startsWith(overdue))).toHaveLength(2);
+  }, 60_000);
+});
