@@ -7,6 +7,7 @@ import {
   openEventStoreReader,
   openReadStore,
   runProcess,
+  sharingOf,
   systemClock as clock,
   type ProcessContext,
   type RunningProcess,
@@ -22,9 +23,8 @@ class ProjectorProcess {}
 async function startProjector({ settings, logger, onFatal }: ProcessContext): Promise<RunningProcess> {
   const eventStore = await openEventStoreReader(settings, logTrouble(logger));
   const store = await openReadStore(settings, { logger });
-  const of = settings.PROJECTION_PARTITIONS;
-  const partitions = Array.from({ length: of }, (_, number) => ({ number, of }));
-  const runner = new ProjectionRunner({ log: { eventStore, decode }, store, models: readModels, clock, partitions });
+  const log = { eventStore, decode };
+  const runner = new ProjectionRunner({ log, store, models: readModels, clock, ...sharingOf(settings) });
   const module: DynamicModule = {
     module: ProjectorProcess,
     imports: [PlatformModule.forRoot(authenticatorOf(settings)), ProjectorModule.forRoot(runner)],

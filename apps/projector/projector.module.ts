@@ -4,7 +4,7 @@ import { ProjectionRunner, type RunnerStatus } from '#projections';
 import { ProjectionsController } from './projections.controller.js';
 
 const isReady = ({ state, projections, refused }: RunnerStatus): boolean =>
-  state === 'running' &&
+  (state === 'running' || state === 'standby') &&
   refused.length === 0 &&
   projections.filter((projection) => projection.as === 'live').every(({ isCaughtUp, lag = 0 }) => isCaughtUp || lag < 60_000);
 

@@ -22,7 +22,7 @@ const onEventStoreDb = (settings: LogPlace, onTrouble?: OnTrouble): EventStoreDb
 };
 
 /** Whether the process that appends to the log is the only one that may: so it is where the log is a file. */
-export const isSoleWriter = ({ EVENTSTOREDB_URL }: LogPlace): boolean => EVENTSTOREDB_URL === undefined;
+export const isSoleWriter = ({ EVENTSTOREDB_URL }: Pick<LogPlace, 'EVENTSTOREDB_URL'>): boolean => EVENTSTOREDB_URL === undefined;
 
 /** Logs what the store does again by itself. */
 export const logTrouble =

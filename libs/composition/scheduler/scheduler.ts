@@ -26,7 +26,8 @@ const isAway = (error: unknown): boolean =>
 export async function startScheduler(settings: SchedulerSettings, signal: AbortSignal): Promise<void> {
   const { interval, logger } = settings;
   let readStore: ReadStore | undefined;
-  while (interval > 0 && !signal.aborted) {
+  if (interval === 0) return;
+  while (!signal.aborted) {
     try {
       readStore ??= await settings.openReadStore();
       await actOnDue({ ...settings, readStore });

@@ -85,6 +85,17 @@ const acted = (events: readonly RecordedEvent[]): readonly string[] =>
     return [`${about.partnerId}/${about.activityId ?? about.itemId}/${about.moment.kind}/${about.moment.at}`];
   });
 
+interface Plan {
+  readonly partnerId: string;
+  readonly activities: readonly { readonly activityId: string; readonly moments: readonly Moment[] }[];
+}
+
+const planOf = (events: readonly RecordedEvent[], partner: string): Plan['activities'] =>
+  events
+    .filter(({ type }) => type === 'CyclePlanned')
+    .map(({ data }) => data as Plan)
+    .flatMap(({ partnerId, activities }) => (partnerId === partner ? activities : []));
+
 describe('a year under a scheduler', () => {
   test('does everything once: over restarts, with a second scheduler, and with clocks that are set back', async () => {
     const ledger = await aLedger();
@@ -107,10 +118,7 @@ describe('a year under a scheduler', () => {
     const happened = acted(events);
     expect(new Set(happened).size).toBe(happened.length);
     for (const partnerId of PARTNERS) {
-      const planned = events.find(
-        ({ type, data }) => type === 'CyclePlanned' && (data as { partnerId: string }).partnerId === partnerId,
-      );
-      const activities = (planned?.data as { activities: { activityId: string; moments: Moment[] }[] }).activities;
+      const activities = planOf(events, partnerId);
       expect(activities).toHaveLength(8);
       const expected = activities.flatMap(({ activityId, moments }) =>
         moments.map(({ kind, at }) => `${partnerId}/${activityId}/${kind}/${at}`),

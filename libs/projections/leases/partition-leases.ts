@@ -34,7 +34,7 @@ export class PartitionLeases {
   async renew(): Promise<boolean> {
     const before = this.signature();
     const part = await this.part();
-    for (const partition of [...this.own.keys()]) {
+    for (const partition of Array.from(this.own.keys())) {
       const again = await this.leases.take(partitionName(partition, this.of));
       // A partition that was another's in between has another token: it is opened anew.
       if (again) this.own.set(partition, again);
@@ -58,7 +58,7 @@ export class PartitionLeases {
 
   /** Gives back everything. */
   async close(): Promise<void> {
-    for (const partition of [...this.own.keys()]) await this.release(partition);
+    for (const partition of Array.from(this.own.keys())) await this.release(partition);
     if (this.seat) await this.leases.release(this.seat);
     this.seat = undefined;
   }

@@ -1,4 +1,5 @@
 import { LEDGER_STREAM, ledgerCreated } from '#contracts';
+import { START } from '#event-store';
 import type { Log } from '../log/index.js';
 import { LedgerUnnamed } from './errors.js';
 
@@ -9,4 +10,13 @@ export async function ledgerIdOf({ eventStore, decode }: Log): Promise<string> {
     if (ledgerCreated.is(event)) return event.data.ledgerId;
   }
   throw new LedgerUnnamed();
+}
+
+/**
+ * The same, once there is a ledger: an empty log is waited for, as the process that writes may come later than the one that reads. The empty
+ * text where the signal aborts meanwhile. Throws `LedgerUnnamed` where the log begins with something else.
+ */
+export async function ledgerIdOnceCreated(log: Log, signal: AbortSignal): Promise<string> {
+  for await (const _ of log.eventStore.subscribe({ after: START, signal, batchSize: 1 })) return ledgerIdOf(log);
+  return '';
 }

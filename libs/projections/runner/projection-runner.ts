@@ -13,7 +13,7 @@ import { Colleagues } from './colleagues.js';
 import { FoldLoop } from './fold-loop.js';
 import { Generation } from './generation.js';
 import { GenerationRegister } from './generations.js';
-import { ledgerIdOf } from './ledger-id.js';
+import { ledgerIdOnceCreated } from './ledger-id.js';
 import { openProjection } from './open-projection.js';
 import type { Partition } from './partitions.js';
 import { checkFilled, fill } from './rebuild.js';
@@ -82,7 +82,8 @@ export class ProjectionRunner {
     const { first, most } = this.settings.backoff;
     for (let pause = first; !signal.aborted; pause = Math.min(pause * 2, most)) {
       try {
-        this.ledgerId = await ledgerIdOf(this.options.log);
+        this.ledgerId = await ledgerIdOnceCreated(this.options.log, signal);
+        if (signal.aborted) break;
         await this.colleagues.work(this.ledgerId, signal, {
           serve: (until) => this.serve(until),
           isBuilding: ({ name }) => this.building.has(name),
