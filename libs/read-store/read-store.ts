@@ -39,7 +39,8 @@ export interface Page {
  *   commit the last of several documents of one id is kept, and an id both put and removed is removed.
  * - An adapter on a server without transactions may keep less of that: it writes documents first, collection after collection in the order of
  *   the commit, and the checkpoint last. Documents may then be ahead of their checkpoint, also those of a commit that lost a race, but never
- *   behind it; and a document written on the way to a later position is left alone. Positions of one key are compared as text.
+ *   behind it; a document written on the way to a later position is left alone, and streams are not of one moment. Positions of one key
+ *   are compared as text.
  * - A document comes back as the JSON that it is. One that holds another kind of value in a declared field: `DocumentRejected`. Null is
  *   missing.
  * - `find` returns documents in the asked order; following `next` visits each matching document once, whatever is written

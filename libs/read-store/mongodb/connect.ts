@@ -1,5 +1,6 @@
 import { MongoClient } from 'mongodb';
 import { databaseOf, type Database } from './database.js';
+import { existsAlready } from './views.js';
 import { wayOfWriting, type WayOfWriting } from './way-of-writing.js';
 
 /** Where the read models are, and how they are written. */
@@ -41,6 +42,19 @@ const clientOf = ({ url, timeout = TIMEOUT_MS }: MongoReadStoreOptions): MongoCl
     waitQueueTimeoutMS: timeout,
     socketTimeoutMS: timeout,
   });
+
+/** Makes the adapter's own collections: none has to be made inside a transaction. */
+export async function makeOwnCollections({ db, catalog, checkpoints }: Database): Promise<void> {
+  const there = new Set((await db.listCollections({}, { nameOnly: true }).toArray()).map(({ name }) => name));
+  for (const { collectionName } of [catalog, checkpoints]) {
+    if (there.has(collectionName)) continue;
+    try {
+      await db.createCollection(collectionName);
+    } catch (error) {
+      if (!existsAlready(error)) throw error;
+    }
+  }
+}
 
 /** Connects and finds out how to write. Throws what the driver throws, and where the server cannot be used so. */
 export async function connect(options: MongoReadStoreOptions): Promise<Database> {

@@ -11,7 +11,7 @@ export async function drop(database: Database, catalog: Catalog, name: string): 
   if (declared === undefined) return;
   const { entry } = declared;
   const options = { writeConcern: DURABLE };
-  await database.dropped.updateOne({ _id: entry.physical }, [{ $set: { at: '$$NOW' } }], { ...options, upsert: true });
+  await database.dropped.updateOne({ _id: entry.physical }, { $currentDate: { at: true } }, { ...options, upsert: true });
   await database.aliases.deleteMany({ collection: { $eq: name } }, options);
   await hidePublished(database, declared);
   await database.catalog.deleteOne({ _id: { $eq: name }, physical: entry.physical }, options);
@@ -20,8 +20,9 @@ export async function drop(database: Database, catalog: Catalog, name: string): 
 
 /** Removes the rows of collections that were dropped long enough ago, by the server's clock. */
 export async function purge({ db, dropped, catalog }: Database): Promise<void> {
-  const long = { $expr: { $lt: ['$at', { $subtract: ['$$NOW', GRACE_MS] }] } };
-  for (const { _id: physical } of await dropped.find(long).toArray()) {
+  const { localTime } = await db.command({ hello: 1 });
+  const long = new Date((localTime as Date).getTime() - GRACE_MS);
+  for (const { _id: physical } of await dropped.find({ at: { $lt: long } }).toArray()) {
     // A crash may have come before it was taken from the catalog.
     if ((await catalog.findOne({ physical })) === null) await db.dropCollection(physical);
     await dropped.deleteOne({ _id: physical }, { writeConcern: DURABLE });

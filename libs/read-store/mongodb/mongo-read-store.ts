@@ -5,14 +5,15 @@ import type { Filter, Query } from '../query.js';
 import type { Checkpoint, Commit, Page, ReadStore } from '../read-store.js';
 import { switchAlias } from './aliases.js';
 import { Catalog } from './catalog.js';
-import { connect, type MongoReadStoreOptions } from './connect.js';
+import { connect, makeOwnCollections, type MongoReadStoreOptions } from './connect.js';
+import type { Move } from './checkpoint-move.js';
 import { DURABLE, type Database } from './database.js';
 import { Declaring } from './declaring.js';
 import { drop, purge } from './dropping.js';
 import { persist } from './persistence.js';
 import { prepared, taken, type Taken } from './prepared.js';
 import { Reader } from './reader.js';
-import { asUnavailable, available } from './unavailable.js';
+import { asUnavailable, available, isAway } from './unavailable.js';
 import { writeInOrder } from './write-in-order.js';
 import { writeInTransaction, type TransactionParts } from './write-in-transaction.js';
 import { Writers } from './writers.js';
@@ -25,8 +26,8 @@ class MongoReadStore implements ReadStore, TransactionParts {
   private readonly reader: Reader;
   private readonly declaring: Declaring;
   private readonly accepted = new Set<Promise<unknown>>();
-  /** A commit whose outcome its caller was not told is known again when the same one is tried once more. */
-  private readonly ids = new WeakMap<Commit, ObjectId>();
+  /** Commits whose outcome nobody knows: each is known again when it is tried once more as it is. */
+  private readonly unsure = new WeakMap<Commit, ObjectId>();
   private closed = false;
 
   constructor(
@@ -50,7 +51,7 @@ class MongoReadStore implements ReadStore, TransactionParts {
   commit(commit: Commit): Promise<void> {
     return this.write(() => {
       const all = commit.writes.map(taken);
-      return this.persist(() => this.tryCommit(all, commit));
+      return this.tryCommit(all, commit);
     });
   }
 
@@ -104,19 +105,22 @@ class MongoReadStore implements ReadStore, TransactionParts {
   }
 
   private async tryCommit(all: readonly Taken[], commit: Commit): Promise<void> {
-    const { checkpoint } = commit;
-    const id = this.idOf(commit);
-    for (;;) {
-      const rows = await prepared(this.catalog, all, id);
-      if (this.database.writes === 'ordered') return writeInOrder(this.database, rows, checkpoint, id);
-      if (await writeInTransaction(this, rows, checkpoint, id)) return;
+    const id = this.unsure.get(commit) ?? new ObjectId();
+    this.unsure.delete(commit);
+    try {
+      await this.persist(() => this.writeAll(all, commit.checkpoint, id));
+    } catch (error) {
+      if (isAway(error)) this.unsure.set(commit, id);
+      throw error;
     }
   }
 
-  private idOf(commit: Commit): ObjectId {
-    const known = this.ids.get(commit) ?? new ObjectId();
-    this.ids.set(commit, known);
-    return known;
+  private async writeAll(all: readonly Taken[], move: Move | undefined, id: ObjectId): Promise<void> {
+    for (;;) {
+      const rows = await prepared(this.catalog, all, id);
+      if (this.database.writes === 'ordered') return writeInOrder(this.database, rows, move, id);
+      if (await writeInTransaction(this, rows, move, id)) return;
+    }
   }
 
   private persist(attempt: () => Promise<void>): Promise<void> {
@@ -145,6 +149,11 @@ class MongoReadStore implements ReadStore, TransactionParts {
   }
 }
 
+const prepare = async (database: Database): Promise<void> => {
+  await makeOwnCollections(database);
+  await purge(database);
+};
+
 /**
  * Opens the read models in a database of MongoDB 5.0 or later. `ReadStoreUnavailable` where the server does not answer; an `Error` that says
  * what is wrong where it cannot be used.
@@ -152,6 +161,11 @@ class MongoReadStore implements ReadStore, TransactionParts {
 export const openMongoReadStore = async (options: MongoReadStoreOptions): Promise<ReadStore> => {
   const { readOnly = false } = options;
   const database = await available(() => connect(options));
-  if (!readOnly) await available(() => purge(database));
+  try {
+    if (!readOnly) await available(() => prepare(database));
+  } catch (error) {
+    await database.client.close();
+    throw error;
+  }
   return new MongoReadStore(database, readOnly);
 };

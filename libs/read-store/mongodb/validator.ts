@@ -28,7 +28,8 @@ const isSchema = (value: unknown): value is Schema => typeof value === 'object' 
 /* Whole numbers beyond 32 bits are kept as doubles. */
 const typeOf = (type: unknown): Schema => {
   if (type === 'integer') return { bsonType: 'number', multipleOf: 1 };
-  if (typeof type === 'string' || Array.isArray(type)) return { type };
+  if (Array.isArray(type)) return { type: type.map((one: unknown) => (one === 'integer' ? 'number' : one)) };
+  if (typeof type === 'string') return { type };
   return {};
 };
 

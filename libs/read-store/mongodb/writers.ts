@@ -8,10 +8,15 @@ interface Writing {
   hasTakenOver: boolean;
   /** Since when every commit has failed, in milliseconds of this process. */
   failingSince: number | undefined;
+  /** How long that is borne, in milliseconds. */
+  patience: number;
 }
 
-/** After so long another process is taken to have died in the middle of a transaction. */
-const PATIENCE_MS = 1_000;
+/**
+ * After so long another process is taken to have died in the middle of a transaction. Twice as long the next time: two that are alive do not
+ * end each other's for ever.
+ */
+const PATIENCE_MS = 2_000;
 
 /**
  * The sessions in which this process commits: one for each checkpoint, and one commit at a time in it. A process that dies leaves its
@@ -36,15 +41,14 @@ export class Writers {
 
   private async run<Result>(checkpoint: string, work: (session: ClientSession) => Promise<Result>): Promise<Result> {
     const writing = this.writing(checkpoint);
-    const { failingSince, hasTakenOver, session } = writing;
-    if (!hasTakenOver || (failingSince !== undefined && performance.now() > failingSince + PATIENCE_MS)) {
+    const { failingSince, hasTakenOver, patience, session } = writing;
+    if (!hasTakenOver || (failingSince !== undefined && performance.now() > failingSince + patience)) {
       await this.takeOver(checkpoint, session);
-      writing.hasTakenOver = true;
-      writing.failingSince = undefined;
+      Object.assign(writing, { hasTakenOver: true, failingSince: undefined, patience: patience * 2 });
     }
     try {
       const result = await work(session);
-      writing.failingSince = undefined;
+      Object.assign(writing, { failingSince: undefined, patience: PATIENCE_MS });
       return result;
     } catch (error) {
       writing.failingSince ??= performance.now();
@@ -55,7 +59,12 @@ export class Writers {
   private writing(checkpoint: string): Writing {
     const known = this.known.get(checkpoint);
     if (known !== undefined) return known;
-    const begun = { session: this.database.client.startSession(), hasTakenOver: false, failingSince: undefined };
+    const begun = {
+      session: this.database.client.startSession(),
+      hasTakenOver: false,
+      failingSince: undefined,
+      patience: PATIENCE_MS,
+    };
     this.known.set(checkpoint, begun);
     return begun;
   }
