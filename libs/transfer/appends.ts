@@ -5,6 +5,8 @@ import { APPEND_LIMIT, sizeOf } from '#event-store/adapter';
 export interface Append {
   readonly stream: string;
   readonly events: readonly StoredEvent[];
+  /** How much of the limit of an append they take up. */
+  readonly bytes: number;
 }
 
 const commandOf = ({ metadata }: StoredEvent): unknown => metadata['commandId'];
@@ -57,12 +59,12 @@ export async function* appendsOf(events: AsyncIterable<StoredEvent>, limit = APP
     for (const part of partsOf(command, limit)) {
       const [begun] = together;
       if (begun && (begun.stream !== part.events[0]?.stream || bytes + part.size > limit)) {
-        yield { stream: begun.stream, events: together };
+        yield { stream: begun.stream, events: together, bytes };
         [together, bytes] = [[], 0];
       }
       together.push(...part.events);
       bytes += part.size;
     }
   const [begun] = together;
-  if (begun) yield { stream: begun.stream, events: together };
+  if (begun) yield { stream: begun.stream, events: together, bytes };
 }

@@ -86,6 +86,29 @@ describe('a copy of a log', () => {
     expect(await allOf(back)).toEqual(await allOf(from));
   });
 
+  test('asks for many appends in one turn where the target takes them together, but for no more than memory should hold', async () => {
+    const turns = async (data: NewEvent['data']): Promise<number[]> => {
+      const [from, inner] = [memoryEventStore(), memoryEventStore()];
+      for (let at = 0; at < 60; at += 1) await append(from, `partner-${at}`, event(`command-${at}`, data));
+      const asked: number[] = [];
+      let inTurn = 0;
+      const endTurn = (): void => {
+        asked.push(inTurn);
+        inTurn = 0;
+      };
+      const value = async (...args: Parameters<EventStore['append']>) => {
+        if (inTurn === 0) setImmediate(endTurn);
+        inTurn += 1;
+        await new Promise((resolve) => setImmediate(resolve));
+        return inner.append(...args);
+      };
+      await copyLog(from, Object.create(inner, { append: { value } }) as EventStore, { together: 40 });
+      return asked;
+    };
+    expect(await turns({})).toEqual([40, 20]);
+    expect(Math.max(...(await turns({ note: 'x'.repeat(600_000) })))).toBeLessThan(28);
+  });
+
   test('tells each phase to its end', async () => {
     const [from, to] = [await aLedger(), memoryEventStore()];
     const told = new Map<string, readonly [number, string]>();

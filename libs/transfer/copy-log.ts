@@ -69,15 +69,20 @@ async function* upTo(from: EventReader, after: Position, end: Position) {
   }
 }
 
-/** Appends in groups of at most so many. */
+/** Most bytes that are asked for in one turn: they are held in memory. */
+const WINDOW_BYTES = 16 * 1024 * 1024;
+
+/** Appends in groups of at most so many, and of at most so many bytes unless one alone has more. */
 async function* windows(appends: AsyncIterable<Append>, most: number): AsyncIterable<readonly Append[]> {
   let window: Append[] = [];
+  let size = 0;
   for await (const append of appends) {
-    if (window.length === most) {
+    if (window.length > 0 && (window.length === most || size + append.bytes > WINDOW_BYTES)) {
       yield window;
-      window = [];
+      [window, size] = [[], 0];
     }
     window.push(append);
+    size += append.bytes;
   }
   if (window.length > 0) yield window;
 }
