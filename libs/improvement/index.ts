@@ -3,9 +3,11 @@ import type { Capability } from '#kernel';
 import { abandonPlan } from './abandon-plan/abandon-plan.js';
 import { acceptAction } from './accept-action/accept-action.js';
 import { acceptIssue } from './accept-issue/accept-issue.js';
+import { acknowledgeEscalation } from './acknowledge-escalation/acknowledge-escalation.js';
 import { actions } from './action/actions.js';
 import { adjustTimeline } from './adjust-timeline/adjust-timeline.js';
 import { adoptLesson } from './adopt-lesson/adopt-lesson.js';
+import { advanceEscalation } from './advance-escalation/advance-escalation.js';
 import { agreePlan } from './agree-plan/agree-plan.js';
 import { analyseRootCause } from './analyse-root-cause/analyse-root-cause.js';
 import { approveResolution } from './approve-resolution/approve-resolution.js';
@@ -20,7 +22,12 @@ import { completePlan } from './complete-plan/complete-plan.js';
 import { contestIssue } from './contest-issue/contest-issue.js';
 import { declineAction } from './decline-action/decline-action.js';
 import { declinePlan } from './decline-plan/decline-plan.js';
+import { deescalateEscalation } from './deescalate-escalation/deescalate-escalation.js';
+import { defineEscalationPath } from './define-escalation-path/define-escalation-path.js';
 import { detectSignals } from './detect-signals/detect-signals.js';
+import { escalateIssue } from './escalate-issue/escalate-issue.js';
+import { escalations } from './escalation/escalations.js';
+import { paths } from './escalation/paths.js';
 import { imposePlan } from './impose-plan/impose-plan.js';
 import { issues } from './issue/issues.js';
 import { judgeCause } from './judge-cause/judge-cause.js';
@@ -40,12 +47,14 @@ import { reopenAction } from './reopen-action/reopen-action.js';
 import { reportProgress } from './report-progress/report-progress.js';
 import { requestPlanChange } from './request-plan-change/request-plan-change.js';
 import { reserveBudget } from './reserve-budget/reserve-budget.js';
+import { resolveEscalation } from './resolve-escalation/resolve-escalation.js';
 import { resolveIssue } from './resolve-issue/resolve-issue.js';
 import { setImprovementLimits } from './set-improvement-limits/set-improvement-limits.js';
 import { startAction } from './start-action/start-action.js';
 import { unblockAction } from './unblock-action/unblock-action.js';
 import { useBudget } from './use-budget/use-budget.js';
 import { verifyAction } from './verify-action/verify-action.js';
+import { withdrawEscalation } from './withdraw-escalation/withdraw-escalation.js';
 
 export { actions as actionsSlice, type Actions } from './action/actions.js';
 export { plans as plansSlice, type Plans } from './plan/plans.js';
@@ -55,7 +64,7 @@ export const improvement: Capability = {
   name: 'improvement',
   describes: 'What is the matter with a partner, why, what is done about it, and whether it helps',
   events: improvementEvents,
-  slices: [issues, causes, actions, plans, budgets],
+  slices: [issues, causes, actions, plans, budgets, escalations, paths],
   commands: [
     raiseIssue,
     acceptIssue,
@@ -98,5 +107,12 @@ export const improvement: Capability = {
     reserveBudget,
     useBudget,
     releaseBudget,
+    defineEscalationPath,
+    escalateIssue,
+    acknowledgeEscalation,
+    resolveEscalation,
+    deescalateEscalation,
+    withdrawEscalation,
+    advanceEscalation,
   ],
 };

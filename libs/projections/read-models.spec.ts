@@ -7,7 +7,7 @@ import { rebaselined } from '#metrics/testing';
 import { memoryReadStore } from '#read-store/memory';
 import type { ReadStore } from '#read-store';
 import { anAgreedGoal, anAssessedGoal } from '#goals/testing';
-import { aPlan, analysed, learned } from '#improvement/testing';
+import { aPlan, analysed, escalated, learned } from '#improvement/testing';
 import { aConcludedReview } from '#reviews/testing';
 import { aPlannedCycle, customsAgent } from '#schedule/testing';
 import { collectionOf, type AnyReadModel } from './read-model/index.js';
@@ -85,7 +85,7 @@ describe('every read model', () => {
       aConcludedReview(),
       aPlannedCycle(customsAgent),
       inStream(partnerStream('orgenics-ltd'), rebaselined('FY2009-P01', 'FY2010-P12', 'FY2011-P01')),
-      aPlan(analysed, learned),
+      aPlan(analysed, learned, escalated),
     );
     const store = memoryReadStore();
     await catchUp(log, store, { batchSize: 100, mostChanged: 100 });

@@ -3,6 +3,7 @@ import { agenda } from './agenda/index.js';
 import { auditTrail } from './audit-trail/index.js';
 import { backlog } from './backlog/index.js';
 import { chartBaselines } from './chart-baselines/index.js';
+import { escalationList } from './escalations/index.js';
 import { goalBook } from './goals/index.js';
 import { issueList } from './issues/index.js';
 import { lessons } from './lessons/index.js';
@@ -38,6 +39,7 @@ export const readModels: readonly AnyReadModel[] = [
   actionsDue,
   promises,
   planBook,
+  escalationList,
   lessons,
   auditTrail,
 ];

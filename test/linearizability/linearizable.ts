@@ -36,7 +36,7 @@ export function linearization<State, Input, Output>(
     if (tried.has(position)) return false;
     tried.add(position);
     const firstAnswer = Math.min(...left.values().map(({ answered }) => answered));
-    for (const operation of [...left]) {
+    for (const operation of Array.from(left)) {
       if (operation.asked > firstAnswer) continue;
       const next = model.step(state, operation.input);
       if (operation.output !== undefined && model.text(operation.output) !== model.text(next.output)) continue;

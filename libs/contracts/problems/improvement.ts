@@ -232,4 +232,59 @@ export const improvementProblems = {
     'AdoptLesson names a lesson that the plan does not have.',
     'Record it with RecordLesson, or correct the id.',
   ),
+  'escalation-unknown': rule(
+    'There is no such escalation',
+    'The command names an escalation that the partner does not have in the program.',
+    'Check the id; list the escalations of the partner.',
+  ),
+  'escalation-exists': rule(
+    'The id is taken',
+    'EscalateIssue names the id of an escalation that the partner has, or had, in the program.',
+    'Choose another id, or leave it out.',
+  ),
+  'escalation-ended': rule(
+    'The escalation has ended',
+    'The escalation was resolved or withdrawn: its clocks stand.',
+    'Escalate the issue again with EscalateIssue.',
+  ),
+  'escalation-going': rule(
+    'The issue is escalated already',
+    'An escalation of the issue goes on.',
+    'Take that one up; the message names it.',
+  ),
+  'escalation-path': rule(
+    'There is no path for that severity',
+    'The program does not say by whom issues of that severity are taken up.',
+    'Define it with DefineEscalationPath.',
+  ),
+  'escalation-outcome': rule(
+    'It is not said what is at risk',
+    'A critical issue is escalated without the revenue or customer outcome at risk.',
+    'Give `outcomeAtRisk`.',
+  ),
+  'escalation-hours': rule(
+    'The working day has no length',
+    'The working hours of a path end before they begin.',
+    'Give an end after the beginning.',
+  ),
+  'escalation-clocks': rule(
+    'The clocks are out of order',
+    'A level has less time to resolve an escalation than to acknowledge it.',
+    'Give the resolution as many working hours as the response, or more.',
+  ),
+  'escalation-not-yours': rule(
+    'That is for somebody else',
+    'An escalation is acknowledged by somebody who is not asked, or withdrawn by the side that did not escalate.',
+    'Leave it to the person or the side that the message names.',
+  ),
+  'escalation-lowest': rule(
+    'There is no level below',
+    'An escalation at its first level is to be given back.',
+    'Resolve or withdraw it.',
+  ),
+  'escalation-not-due': rule(
+    'The clock has not run out',
+    'A clock of an escalation is to act before its time.',
+    'Nothing: the ledger issues this command itself.',
+  ),
 };

@@ -27,3 +27,4 @@ export {
   theLimits,
   whatIsPlanned,
 } from './a-plan.js';
+export { aPath, anEscalation, escalated, lateLinesUp, upTwoLevels } from './an-escalation.js';

@@ -63,10 +63,11 @@ const affected = (
   row && changed(row, event, { ...moved(row, event.data.moves ?? []), ...slackened(row, event.data.slack), ...change(row) });
 
 const laidOut = (
-  { moments: _, ...planned }: PlannedActivity,
+  activity: PlannedActivity,
   event: RecordedEvent<string, { readonly partnerId: string; readonly programId: string; readonly fiscalYear: string }>,
 ): ScheduleRow => {
   const { partnerId, programId, fiscalYear } = event.data;
+  const { moments: _, ...planned } = activity;
   return {
     id: `${partnerId}.${planned.activityId}`,
     partnerId,

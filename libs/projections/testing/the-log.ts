@@ -1,4 +1,12 @@
-import { goalEvents, improvementEvents, metricEvents, partnerEvents, programEvents, reviewEvents, scheduleEvents } from '#contracts';
+import {
+  goalEvents,
+  improvementEvents,
+  metricEvents,
+  partnerEvents,
+  programEvents,
+  reviewEvents,
+  scheduleEvents,
+} from '#contracts';
 import type { History } from '#kernel/given-when-then';
 import type { AnyReadModel, Folding } from '../read-model/index.js';
 import { foldSubject, type FoldOptions } from '../replay/index.js';
@@ -6,7 +14,15 @@ import { aLog, type TestLog } from './a-log.js';
 
 /** A log of these histories, one after the other; several of one stream follow each other in it. */
 export async function theLog(...histories: readonly History[]): Promise<TestLog> {
-  const log = await aLog([...programEvents, ...partnerEvents, ...metricEvents, ...goalEvents, ...reviewEvents, ...scheduleEvents, ...improvementEvents]);
+  const log = await aLog([
+    ...programEvents,
+    ...partnerEvents,
+    ...metricEvents,
+    ...goalEvents,
+    ...reviewEvents,
+    ...scheduleEvents,
+    ...improvementEvents,
+  ]);
   await happened(log, ...histories);
   return log;
 }
