@@ -28,7 +28,13 @@ export const dataOf = (component: string): object => ({
 });
 
 /** Problems that any route may answer that asks for credentials. */
-export const COMMON_PROBLEMS = ['not-signed-in', 'not-allowed', 'too-many-requests', 'internal-error', 'store-unavailable'] as const;
+export const COMMON_PROBLEMS = [
+  'not-signed-in',
+  'not-allowed',
+  'too-many-requests',
+  'internal-error',
+  'store-unavailable',
+] as const;
 
 const text = (description: string, schema: object = { type: 'string' }) => ({ description, schema });
 

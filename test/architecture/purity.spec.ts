@@ -2,7 +2,20 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 
-const PURE = ['kernel', 'calendar', 'scoring', 'contracts', 'policies', 'programs', 'partners', 'metrics', 'goals', 'reviews', 'schedule', 'improvement'];
+const PURE = [
+  'kernel',
+  'calendar',
+  'scoring',
+  'contracts',
+  'policies',
+  'programs',
+  'partners',
+  'metrics',
+  'goals',
+  'reviews',
+  'schedule',
+  'improvement',
+];
 const UNSAID =
   /\bDate\.now\b|\bnew Date\(\s*\)|\bTemporal\.Now\b|\bperformance\.now\b|\bMath\.random\b|\brandomUUID\b|\bprocess\.|\bfetch\(/;
 
