@@ -77,11 +77,11 @@ export const streamPromises: readonly ContractPromise[] = [
         const put = Array.from({ length: 100 }, (_, at) => ({ id: `${batch}-${at}`, rank: at, note: `${note}${batch}-${at}` }));
         await store.commit({ writes: [{ collection: CARDS.name, put }] });
       }
-      const before = retainedBytes();
+      const before = await retainedBytes();
       let [most, count] = [0, 0];
       for await (const document of store.stream(CARDS.name, { sort: sortOf('rank') })) {
         count += document.id === '' ? 0 : 1;
-        if (count % 500 === 0) most = Math.max(most, retainedBytes() - before);
+        if (count % 500 === 0) most = Math.max(most, (await retainedBytes()) - before);
       }
       assert.equal(count, 2_500);
       assert.ok(most < 40 * MEBIBYTE, `held ${Math.round(most / MEBIBYTE)} MiB of 80`);
