@@ -26,6 +26,7 @@ import { deescalateEscalation } from './deescalate-escalation/deescalate-escalat
 import { defineEscalationPath } from './define-escalation-path/define-escalation-path.js';
 import { detectSignals } from './detect-signals/detect-signals.js';
 import { escalateIssue } from './escalate-issue/escalate-issue.js';
+import { escalateOverdueIssue } from './escalate-overdue-issue/escalate-overdue-issue.js';
 import { escalations } from './escalation/escalations.js';
 import { paths } from './escalation/paths.js';
 import { imposePlan } from './impose-plan/impose-plan.js';
@@ -114,5 +115,6 @@ export const improvement: Capability = {
     deescalateEscalation,
     withdrawEscalation,
     advanceEscalation,
+    escalateOverdueIssue,
   ],
 };

@@ -63,6 +63,8 @@ export {
 export { cardsWithInputs, type CardWithInputs } from './scorecards/inputs.js';
 export { movementOf, type CardMovement, type CriterionChange } from './scorecards/movement.js';
 export { AgendaEntry } from './agenda/index.js';
+export { EscalationDocument } from './escalations/index.js';
+export { IssueDocument } from './issues/index.js';
 export { ScheduleRow, asCalendar, ganttChart } from './schedule/index.js';
 export { Scorecard } from './scorecards/scorecard.js';
 export { TrendPoint } from './trends/trend.js';

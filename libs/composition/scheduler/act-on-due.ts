@@ -1,9 +1,9 @@
 import type { Logger } from 'pino';
-import type { Moment, ProblemError } from '#contracts';
+import type { ProblemError } from '#contracts';
 import type { Dispatcher } from '#dispatch';
 import type { Clock } from '#kernel';
-import type { AgendaEntry } from '#projections';
-import { CollectionUnknown, type ReadStore } from '#read-store';
+import { CollectionUnknown, type Document, type ReadStore } from '#read-store';
+import { dueSources, type DueSource } from './due/index.js';
 
 /** What a round of the scheduler needs. */
 export interface Due {
@@ -11,39 +11,49 @@ export interface Due {
   readonly dispatcher: Pick<Dispatcher, 'dispatchOwn'>;
   readonly clock: Clock;
   readonly logger: Pick<Logger, 'error'>;
-  /** How many entries of the agenda are read, and held, at a time. */
+  /** How many documents are read, and held, at a time. */
   readonly page?: number;
+  /** The read models that say what is due; all of them unless given. */
+  readonly sources?: readonly DueSource[];
 }
 
 const PAGE = 500;
 
-const COMMANDS: Readonly<Record<Moment['kind'], string>> = {
-  open: 'OpenActivity',
-  'remind-before': 'RemindOfDue',
-  'remind-after': 'RemindOfDue',
-  overdue: 'RecordOverdue',
-};
-
 /** What cannot be done now, and is done in a later round. */
-const LATER: ReadonlySet<string> = new Set(['store-unavailable', 'race-lost', 'command-in-flight', 'moment-not-due']);
+const LATER: ReadonlySet<string> = new Set([
+  'store-unavailable',
+  'race-lost',
+  'command-in-flight',
+  'moment-not-due',
+  'escalation-not-due',
+]);
 
 /**
- * One round: everything in the agenda that is due by the clock is acted upon, page by page, in the order in which it became due. A command has an
- * id made of item, kind of moment and instant, so that it takes effect once, however often and by whomever it is issued. Throws what stores
+ * One round: everything that is due by the clock is acted upon, read model by read model, page by page, in the order in which it became due. A
+ * command has an id made of what it acts on and when, so that it takes effect once, however often and by whomever it is issued. Throws what stores
  * throw that are away. How many commands were issued.
  */
-export async function actOnDue({ readStore, dispatcher, clock, logger, page = PAGE }: Due): Promise<number> {
-  const collection = await readStore.resolve('agenda');
+export async function actOnDue({ sources = dueSources, ...round }: Due): Promise<number> {
+  const now = round.clock.now();
+  let issued = 0;
+  for (const source of sources) issued += await actOnAll(source, now, round);
+  return issued;
+}
+
+type Round = Omit<Due, 'sources'>;
+
+/** Acts on all documents of a read model that are due. */
+async function actOnAll(source: DueSource, now: string, round: Round): Promise<number> {
+  const { readStore, page = PAGE } = round;
+  const { readModel, field } = source;
+  const collection = await readStore.resolve(readModel);
   if (collection === undefined) return 0;
-  const now = clock.now();
-  const due = { filter: [{ field: 'nextAt', is: 'lte', value: now }], sort: [{ field: 'nextAt', descending: false }] } as const;
-  const act = (entry: AgendaEntry) => actOn(entry, now, dispatcher, logger);
+  const due = { filter: [{ field, is: 'lte', value: now }], sort: [{ field, descending: false }] } as const;
   let issued = 0;
   let cursor: string | undefined;
   do {
     const found = await readStore.find(collection, { ...due, limit: page, ...(cursor !== undefined && { cursor }) }).catch(gone);
-    const entries = found.documents as unknown as readonly AgendaEntry[];
-    const counts = await Promise.all(entries.map(act));
+    const counts = await Promise.all(found.documents.map((document) => actOn(source, document, now, round)));
     issued += counts.reduce((sum, count) => sum + count, 0);
     cursor = found.next;
   } while (cursor !== undefined);
@@ -56,21 +66,14 @@ function gone(error: unknown): { readonly documents: readonly []; readonly next?
   throw error;
 }
 
-/** Acts on all moments of an entry that have come, one after the other. */
-async function actOn(
-  { partnerId, itemId, moments, pausedFrom }: AgendaEntry,
-  now: string,
-  dispatcher: Due['dispatcher'],
-  logger: Due['logger'],
-): Promise<number> {
-  const come = moments.filter(({ at, on }) => at <= now && (pausedFrom === undefined || on < pausedFrom));
-  for (const { kind, at } of come) {
-    const key = `schedule/${itemId}/${kind}/${at}`;
-    const command = { command: COMMANDS[kind], body: { partnerId, itemId, at } };
+/** Does what is due with a document, one command after the other. */
+async function actOn(source: DueSource, document: Document, now: string, { dispatcher, logger }: Round): Promise<number> {
+  const commands = source.commandsFor(document, now);
+  for (const { key, ...command } of commands) {
     const problem = await dispatcher.dispatchOwn(command, { key, correlationId: key, causationId: key });
-    if (problem) tell(problem, { partnerId, itemId, kind, at }, logger);
+    if (problem) tell(problem, { key, ...command }, logger);
   }
-  return come.length;
+  return commands.length;
 }
 
 function tell(problem: ProblemError, what: object, logger: Due['logger']): void {

@@ -1,68 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
-import { pino } from 'pino';
-import { decode } from '#catalogue';
 import type { Moment } from '#contracts';
-import type { Dispatcher } from '#dispatch';
-import { memoryEventStore } from '#event-store/memory';
 import type { RecordedEvent } from '#kernel';
-import { ProjectionRunner, readModels } from '#projections';
 import { scms } from '#programs/testing';
-import { memoryReadStore } from '#read-store/memory';
 import { feedback, qbr, rules } from '#schedule/testing';
-import { openWriteSide } from '../write-side.js';
-import { actOnDue } from './act-on-due.js';
+import { aLedger, type Ledger } from './testing/a-ledger.js';
 
 const PARTNERS = ['orgenics-ltd', 'trinity', 'inverness'];
 const DAY = 86_400_000;
-const logger = pino({ level: 'silent' });
-const manager = { actor: { id: 'ama', kind: 'user', side: 'vendor' }, client: 'ama', correlationId: 'spec' } as const;
-
-/** A ledger in memory whose time is told by hand. */
-async function aLedger() {
-  let now = '2010-10-01T08:00:00.000Z';
-  const clock = { now: () => now };
-  const eventStore = memoryEventStore();
-  const readStore = memoryReadStore();
-  const write = { eventStore, clock, logger, soleWriter: false, cachedEvents: 100_000 };
-  const open = async () => (await openWriteSide({ ...write, snapshots: memoryReadStore() })).dispatcher;
-  const schedulers = [await open(), await open()];
-  const models = readModels.filter(({ name }) => name === 'agenda' || name === 'schedule');
-  const runner = new ProjectionRunner({
-    log: { eventStore, decode },
-    store: readStore,
-    models,
-    clock,
-    settings: { longestWait: 2 },
-  });
-  const stopping = new AbortController();
-  const running = runner.run(stopping.signal);
-  let keys = 0;
-  return {
-    schedulers,
-    at(time: string) {
-      now = time;
-    },
-    async restart() {
-      schedulers[0] = await open();
-    },
-    async accept(command: string, body: object): Promise<void> {
-      const scopes = ['programs', 'partners', 'schedule', 'reviews'].map((scope) => `commands:${scope}`);
-      const [dispatcher] = schedulers;
-      await dispatcher?.dispatch({ ...manager, scopes, command, body, idempotencyKey: `spec-${(keys += 1)}` });
-    },
-    settled: async () => runner.waitFor(await eventStore.logHead(), 10_000),
-    round: (dispatcher: Dispatcher) => actOnDue({ readStore, dispatcher, clock, logger, page: 2 }),
-    async events(): Promise<readonly RecordedEvent[]> {
-      return (await Array.fromAsync(eventStore.readAll({ after: '0'.repeat(20) }))).map(decode);
-    },
-    async stop() {
-      stopping.abort();
-      await running;
-    },
-  };
-}
-
-type Ledger = Awaited<ReturnType<typeof aLedger>>;
 
 async function aPlannedYear(ledger: Ledger): Promise<void> {
   await ledger.accept('DefineProgram', { programId: 'scms', ...scms, effectiveFrom: '2005-10-01' });
@@ -98,7 +42,7 @@ const planOf = (events: readonly RecordedEvent[], partner: string): Plan['activi
 
 describe('a year under a scheduler', () => {
   test('does everything once: over restarts, with a second scheduler, and with clocks that are set back', async () => {
-    const ledger = await aLedger();
+    const ledger = await aLedger({ begins: '2010-10-01T08:00:00.000Z', models: ['agenda', 'schedule'] });
     await aPlannedYear(ledger);
     await ledger.settled();
     const first = Date.parse('2010-10-02T12:00:00Z');
@@ -131,7 +75,7 @@ describe('a year under a scheduler', () => {
   }, 60_000);
 
   test('stands still while the partner is suspended, and reminds again on a moved date', async () => {
-    const ledger = await aLedger();
+    const ledger = await aLedger({ begins: '2010-10-01T08:00:00.000Z', models: ['agenda', 'schedule'] });
     await aPlannedYear(ledger);
     await ledger.accept('SuspendPartner', { partnerId: 'trinity', from: '2010-10-05' });
     await ledger.settled();

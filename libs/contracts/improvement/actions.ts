@@ -76,7 +76,12 @@ export const actionAccepted = eventType({
   type: 'ActionAccepted',
   version: 1,
   describes: 'The side that owes an action accepted it: it is a promise from now on',
-  data: about({ dueOn: date('By when'), owingSide: side('The side that owes it'), acceptedBy: by }),
+  data: about({
+    issueId: id('The issue that it is for'),
+    dueOn: date('By when'),
+    owingSide: side('The side that owes it'),
+    acceptedBy: by,
+  }),
 });
 
 /** The side that would owe it does not promise it. */

@@ -37,6 +37,14 @@ export const EscalationPath = Type.Object(
   {
     levels: Type.Array(EscalationLevel, { minItems: 1, maxItems: 10, description: 'Its levels, from the first one on' }),
     hours: WorkingHours,
+    promiseWithinHours: Type.Optional(
+      whole(
+        'Working hours after an issue is accepted within which an action for it has to be promised: else the clock escalates it. ' +
+          'Only people escalate where it is left out',
+        1,
+        2000,
+      ),
+    ),
   },
   { additionalProperties: false, description: 'A path of escalation' },
 );
@@ -94,6 +102,7 @@ export const issueEscalated = eventType({
     rationale,
     escalatedBy: person('Who escalated it'),
     bySide: side('The side of that person'),
+    ranOutAt: Type.Optional(instant('Where the clock escalated it: when it ran out with no action promised')),
   }),
 });
 

@@ -95,6 +95,12 @@ export const issueAccepted = eventType({
   describes: 'An issue was accepted, or upheld where the partner contested it: the partner sees it',
   data: about({
     ...stands,
+    escalatesAt: Type.Optional(
+      Type.String({
+        description:
+          'When the clock escalates it, unless an action for it is promised by then: UTC, ISO 8601; left out where only people do',
+      }),
+    ),
     upholds: Type.Optional(whole('Revision, in this stream, of the IssueContested that it answers')),
     rationale: Type.Optional(rationale),
   }),

@@ -264,8 +264,8 @@ export const improvementProblems = {
   ),
   'escalation-hours': rule(
     'The working day has no length',
-    'The working hours of a path end before they begin.',
-    'Give an end after the beginning.',
+    'The working hours of a path end before they begin, or within an hour.',
+    'Give an end that is an hour or more after the beginning.',
   ),
   'escalation-clocks': rule(
     'The clocks are out of order',

@@ -23,7 +23,7 @@ export const acceptAction = command({
     const action = owedAt(actions, actionId, actor, 'proposed');
     if (isRefusal(action)) return action;
     const { subject, terms } = action;
-    const { dueOn, owingSide } = terms;
-    return [actionAccepted({ ...subject, dueOn, owingSide, acceptedBy: principalOf(actor) })];
+    const { issueId, dueOn, owingSide } = terms;
+    return [actionAccepted({ ...subject, issueId, dueOn, owingSide, acceptedBy: principalOf(actor) })];
   },
 });

@@ -2,6 +2,9 @@ import { improvementStream, issueAccepted, partnerStream, programStream, refuse,
 import { at, command } from '#kernel';
 import { partner } from '#partners';
 import { program } from '#programs';
+import { actions } from '../action/actions.js';
+import { paths } from '../escalation/paths.js';
+import { escalatesAt } from '../escalation/standing.js';
 import { isAt, isPerson, unknownIssue } from '../issue/guards.js';
 import { issues } from '../issue/issues.js';
 import { issueFor, revisionOf } from '../issue/lookups.js';
@@ -37,13 +40,14 @@ export const acceptIssue = command({
   },
   allowed: { scope: 'commands:improvement', sides: ['vendor'] },
   stream: ({ partnerId, programId }) => improvementStream(partnerId, programId),
-  slices: { issues },
+  slices: { issues, actions },
   consults: ({ partnerId, programId }) => ({
     partner: at(partner, partnerStream(partnerId)),
     program: at(program, programStream(programId)),
+    paths: at(paths, programStream(programId)),
   }),
   entity: ({ issueId }, { issues }) => revisionOf(issues, issueId),
-  decide(body, { issues, partner, program }, { actor, effectiveAt, reason }) {
+  decide(body, { issues, actions, partner, program, paths }, { actor, effectiveAt, reason }) {
     const issue = issueFor(actor, issues, body.issueId);
     if (!issue) return unknownIssue(body.issueId);
     const { subject, status, contested, origin, raisedBy, signal, cohortIssueId } = issue;
@@ -55,6 +59,8 @@ export const acceptIssue = command({
     const ground = groundOf(body, { partner, program }, effectiveAt);
     if ('refused' in ground) return ground;
     const content = completed(issue.content, body);
+    const isSeenTo = actions.some(({ isPromised, terms }) => isPromised && terms.issueId === body.issueId);
+    const clock = isSeenTo ? undefined : escalatesAt(paths.get(content.severity)?.path, program, effectiveAt);
     return (
       checkContent(content, ground) ??
       ownerHasRole(partner, content, ground.today) ?? [
@@ -66,6 +72,7 @@ export const acceptIssue = command({
           raisedBy,
           ...(signal && { signal }),
           ...(cohortIssueId !== undefined && { cohort: { cohortIssueId } }),
+          ...(clock !== undefined && { escalatesAt: clock }),
           ...(contested !== undefined && { upholds: contested }),
           ...(reason !== undefined && { rationale: reason }),
         }),

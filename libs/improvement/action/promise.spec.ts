@@ -16,7 +16,9 @@ describe('an action that is proposed', () => {
   test('is a promise once the side that owes it accepts', () =>
     given(anAction())
       .when(acceptAction, body, thePartner)
-      .thenRecorded(actionAccepted({ ...announcing, dueOn: '2011-03-31', owingSide: 'partner', acceptedBy: 'noor' })));
+      .thenRecorded(
+        actionAccepted({ ...announcing, issueId: 'late-lines', dueOn: '2011-03-31', owingSide: 'partner', acceptedBy: 'noor' }),
+      ));
 
   test('is never promised by the other side', () =>
     given(anAction()).when(acceptAction, body, theManager).thenRefused('action-of-other-side', 'actionId'));

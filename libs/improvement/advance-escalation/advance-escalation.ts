@@ -15,8 +15,9 @@ const clocksOf = ({ isAcknowledged, responseDueAt, resolutionDueAt, overdue }: E
   ].filter(({ because, runs }) => runs && !overdue.includes(because));
 
 /**
- * Lets a clock that ran out act: the next level is asked, its clocks from the moment on; at the last level it is recorded, once. The scheduler
- * dispatches it. A clock that no longer stands there changes nothing, so that a second scheduler or a restart does nothing twice.
+ * Lets a clock that ran out act: the next level is asked; at the last level it is recorded, once. The clocks of a level begin when it is asked: a
+ * scheduler that stood still takes no time from anybody. A clock that no longer stands there changes nothing, so that a second scheduler or a
+ * restart does nothing twice.
  */
 export const advanceEscalation = command({
   name: 'AdvanceEscalation',
@@ -37,13 +38,14 @@ export const advanceEscalation = command({
   }),
   decide({ escalationId, at: ranOutAt }, { escalations, partner, program }, { now }) {
     const escalation = escalations.get(escalationId);
-    const clock = escalation?.isOpen ? clocksOf(escalation).find(({ at }) => at === ranOutAt) : undefined;
+    const [clock, ...others] = escalation?.isOpen ? clocksOf(escalation).filter(({ at }) => at === ranOutAt) : [];
     if (!escalation || !clock) return [];
     if (ranOutAt > now) return refuse('escalation-not-due', 'at', `expected a clock that has run out by ${now}, got ${ranOutAt}`);
     const { subject, path, level } = escalation;
     const { because } = clock;
-    if (level + 1 >= path.levels.length) return [escalationOverdue({ ...subject, level, because, ranOutAt })];
-    const standing = standingAt(path, level + 1, { partner, program, since: ranOutAt });
+    if (level + 1 >= path.levels.length)
+      return [clock, ...others].map((each) => escalationOverdue({ ...subject, level, because: each.because, ranOutAt }));
+    const standing = standingAt(path, level + 1, { partner, program, since: now });
     return [escalationAdvanced({ ...subject, ...standing, because, ranOutAt })];
   },
 });

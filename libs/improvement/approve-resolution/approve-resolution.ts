@@ -1,6 +1,8 @@
 import { improvementStream, issueResolved, programStream } from '#contracts';
 import { at, command, principalOf } from '#kernel';
 import { businessDate, program } from '#programs';
+import { endedWith } from '../escalation/ended.js';
+import { escalations } from '../escalation/escalations.js';
 import { isAt, isPerson, requestedOf, unknownIssue } from '../issue/guards.js';
 import { IssueBody } from '../issue/issue.body.js';
 import { issues } from '../issue/issues.js';
@@ -14,10 +16,10 @@ export const approveResolution = command({
   example: { partnerId: 'orgenics-ltd', programId: 'scms', issueId: 'late-lines', effectiveAt: '2011-07-02T09:00:00Z' },
   allowed: { scope: 'commands:improvement', sides: ['vendor'] },
   stream: ({ partnerId, programId }) => improvementStream(partnerId, programId),
-  slices: { issues },
+  slices: { issues, escalations },
   consults: ({ programId }) => ({ program: at(program, programStream(programId)) }),
   entity: ({ issueId }, { issues }) => revisionOf(issues, issueId),
-  decide({ issueId }, { issues, program }, { actor, effectiveAt }) {
+  decide({ issueId }, { issues, escalations, program }, { actor, effectiveAt }) {
     const issue = issueFor(actor, issues, issueId);
     if (!issue) return unknownIssue(issueId);
     const refused = isPerson(actor) ?? isAt(issue, 'accepted');
@@ -34,6 +36,7 @@ export const approveResolution = command({
         approvedBy: principalOf(actor),
         rationale: request.rationale,
       }),
+      ...endedWith(escalations, issueId, { rationale: request.rationale, resolvedBy: principalOf(actor) }),
     ];
   },
 });

@@ -1,5 +1,7 @@
 import { improvementStream, issueClosed, refuse } from '#contracts';
-import { command } from '#kernel';
+import { command, principalOf } from '#kernel';
+import { endedWith } from '../escalation/ended.js';
+import { escalations } from '../escalation/escalations.js';
 import { isAt, isPerson, unknownIssue } from '../issue/guards.js';
 import { issues } from '../issue/issues.js';
 import { issueFor, revisionOf } from '../issue/lookups.js';
@@ -20,9 +22,9 @@ export const closeIssue = command({
   },
   allowed: { scope: 'commands:improvement', sides: ['vendor'] },
   stream: ({ partnerId, programId }) => improvementStream(partnerId, programId),
-  slices: { issues },
+  slices: { issues, escalations },
   entity: ({ issueId }, { issues }) => revisionOf(issues, issueId),
-  decide({ issueId, outcome }, { issues }, { actor, reason }) {
+  decide({ issueId, outcome }, { issues, escalations }, { actor, reason }) {
     const issue = issueFor(actor, issues, issueId);
     if (!issue) return unknownIssue(issueId);
     const refused = isPerson(actor) ?? isAt(issue, 'accepted', 'resolved');
@@ -31,6 +33,9 @@ export const closeIssue = command({
       return refuse('issue-outcome', 'outcome', `expected another outcome than ${outcome}: ${issueId} is ${issue.status}`);
     if (outcome === 'accepted-risk' && reason === undefined)
       return refuse('reason-needed', 'reason', 'expected a reason why the issue is lived with');
-    return [issueClosed({ ...issue.subject, outcome, ...(reason !== undefined && { rationale: reason }) })];
+    return [
+      issueClosed({ ...issue.subject, outcome, ...(reason !== undefined && { rationale: reason }) }),
+      ...endedWith(escalations, issueId, { rationale: reason ?? 'The issue was closed', resolvedBy: principalOf(actor) }),
+    ];
   },
 });

@@ -4,6 +4,11 @@ import { firstDay, program } from '#programs';
 import { paths } from '../escalation/paths.js';
 import { DefineEscalationPathBody } from './define-escalation-path.body.js';
 
+const minutesOf = (time: string): number => {
+  const [hours = 0, minutes = 0] = time.split(':').map(Number);
+  return hours * 60 + minutes;
+};
+
 /** Defines by whom issues of a severity are taken up. What has been escalated goes on as it was. The same again changes nothing. */
 export const defineEscalationPath = command({
   name: 'DefineEscalationPath',
@@ -23,6 +28,7 @@ export const defineEscalationPath = command({
         from: '09:00',
         until: '17:00',
       },
+      promiseWithinHours: 40,
     },
   },
   allowed: { scope: 'commands:improvement', sides: ['vendor'] },
@@ -33,7 +39,8 @@ export const defineEscalationPath = command({
     if (firstDay(program) === undefined)
       return refuse('program-unknown', 'programId', `expected a program that is defined, got ${programId}`);
     const { from, until } = path.hours;
-    if (until <= from) return refuse('escalation-hours', 'path.hours.until', `expected a time after ${from}, got ${until}`);
+    if (minutesOf(until) - minutesOf(from) < 60)
+      return refuse('escalation-hours', 'path.hours.until', `expected an hour or more after ${from}, got ${until}`);
     const short = path.levels.findIndex(({ responseHours, resolutionHours }) => resolutionHours < responseHours);
     if (short >= 0)
       return refuse(

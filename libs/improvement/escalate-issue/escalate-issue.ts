@@ -2,7 +2,7 @@ import { improvementStream, issueEscalated, partnerStream, programStream, refuse
 import { at, command, principalOf } from '#kernel';
 import { partner } from '#partners';
 import { program } from '#programs';
-import { escalations } from '../escalation/escalations.js';
+import { escalations, goingOf } from '../escalation/escalations.js';
 import { paths } from '../escalation/paths.js';
 import { standingAt } from '../escalation/standing.js';
 import { isAt, unknownIssue } from '../issue/guards.js';
@@ -42,7 +42,7 @@ export const escalateIssue = command({
     const { severity } = issue.content;
     if (escalations.has(escalationId))
       return refuse('escalation-exists', 'escalationId', `expected another id; ${escalationId} is an escalation of the partner`);
-    const going = escalations.valueSeq().find(({ subject, isOpen }) => isOpen && subject.issueId === issueId);
+    const going = goingOf(escalations, issueId);
     if (going)
       return refuse(
         'escalation-going',

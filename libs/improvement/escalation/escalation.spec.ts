@@ -68,7 +68,7 @@ describe('the path of escalation for a severity', () => {
 
   test.each([
     ['program-unknown', 'programId', { programId: 'none' }],
-    ['escalation-hours', 'path.hours.until', { path: { ...upTwoLevels, hours: { ...upTwoLevels.hours, until: '09:00' } } }],
+    ['escalation-hours', 'path.hours.until', { path: { ...upTwoLevels, hours: { ...upTwoLevels.hours, until: '09:59' } } }],
     [
       'escalation-clocks',
       'path.levels.0.resolutionHours',
@@ -136,11 +136,31 @@ describe('an escalation', () => {
 
   test('goes to the next level when its response clock runs out', () => {
     given(...theGround(), anEscalation())
-      .when(advanceEscalation, { ...body, at: '2011-03-14T19:00:00.000Z' }, itself)
+      .when(advanceEscalation, { ...body, at: '2011-03-14T19:00:00.000Z' }, by(theLedger, at('2011-03-14T19:00:00.000Z')))
       .thenRecorded(advanced);
     given(...theGround(), anEscalation())
       .when(advanceEscalation, { ...body, at: '2011-03-14T19:00:00.000Z' }, by(theLedger, at('2011-03-14T18:59:59.999Z')))
       .thenRefused('escalation-not-due', 'at');
+  });
+
+  test('gives the next level its whole time, also where the clock ran out while nobody looked', () =>
+    given(...theGround(), anEscalation())
+      .when(advanceEscalation, { ...body, at: '2011-03-14T19:00:00.000Z' }, itself)
+      .thenRecordedLike({
+        type: 'EscalationAdvanced',
+        data: { responseDueAt: '2011-03-18T21:00:00.000Z', resolutionDueAt: '2011-03-24T21:00:00.000Z' },
+      }));
+
+  test('at its last level is overdue in both respects where both clocks run out at once', () => {
+    const short = { ...upTwoLevels, levels: [{ role: 'sponsor' as const, responseHours: 4, resolutionHours: 4 }] };
+    const data = escalated.data as Record<string, unknown>;
+    const atOnce = { ...escalated, data: { ...data, path: short, role: 'sponsor', resolutionDueAt: data['responseDueAt'] } };
+    given(...theGround(), inTheStream(raised(), accepted(), atOnce))
+      .when(advanceEscalation, { ...body, at: '2011-03-14T19:00:00.000Z' }, itself)
+      .thenRecordedLike(
+        { type: 'EscalationOverdue', data: { because: 'response' } },
+        { type: 'EscalationOverdue', data: { because: 'resolution' } },
+      );
   });
 
   test('that was taken up goes on to the next level only when its resolution clock runs out', () => {

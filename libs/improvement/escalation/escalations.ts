@@ -39,6 +39,10 @@ const asked = ({ level, responseDueAt, resolutionDueAt }: Standing) => ({
   overdue: [],
 });
 
+/** The escalation of an issue that goes on; `undefined` where there is none. */
+export const goingOf = (escalations: Escalations, issueId: string): Escalation | undefined =>
+  escalations.valueSeq().find(({ subject, isOpen }) => isOpen && subject.issueId === issueId);
+
 /** The escalations of a partner in a program: at which level they are, and when their clocks run out. */
 export const escalations = slice<Escalations>({
   name: 'escalations',

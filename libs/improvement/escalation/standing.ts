@@ -11,13 +11,20 @@ export interface ClockGround {
   readonly since: string;
 }
 
+const zoneOf = (program: Program, since: string): string => calendarOn(program, businessDate(program, since))?.timeZone ?? 'UTC';
+
+/** When the clock escalates an issue that is accepted at an instant; `undefined` where its path leaves that to people. */
+export const escalatesAt = (path: EscalationPath | undefined, program: Program, since: string): string | undefined =>
+  path?.promiseWithinHours === undefined
+    ? undefined
+    : afterWorkingHours(since, path.promiseWithinHours, path.hours, zoneOf(program, since));
+
 /** Who is asked at a level, and when its clocks run out. Throws a RangeError for a level that the path does not have. */
 export function standingAt({ levels, hours }: EscalationPath, level: number, { partner, program, since }: ClockGround) {
   const asked = levels[level];
   if (!asked) throw new RangeError(`expected a level below ${levels.length}, got ${level}`);
-  const today = businessDate(program, since);
-  const timeZone = calendarOn(program, today)?.timeZone ?? 'UTC';
-  const holder = roleOn(partner, asked.role, today);
+  const timeZone = zoneOf(program, since);
+  const holder = roleOn(partner, asked.role, businessDate(program, since));
   return {
     level,
     role: asked.role,

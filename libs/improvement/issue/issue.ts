@@ -24,6 +24,8 @@ export interface Issue {
   readonly cohortIssueId: string | undefined;
   /** Since when periods count towards its success criteria: when it was seen, or reopened. */
   readonly since: string;
+  /** When the clock escalates it, unless somebody promises an action. */
+  readonly escalatesAt: string | undefined;
   /** Revision of the IssueContested that is not answered. */
   readonly contested: number | undefined;
   readonly request: ResolutionRequest | undefined;

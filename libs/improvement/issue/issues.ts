@@ -1,8 +1,10 @@
 import {
+  actionAccepted,
   issueAccepted,
   issueClassified,
   issueClosed,
   issueContested,
+  issueEscalated,
   issueRaised,
   issueReassigned,
   issueRejected,
@@ -48,6 +50,12 @@ const changed = (issues: Issues, { data, revision }: AboutIssue, change: (issue:
   return issue ? placed(issues, { ...issue, ...change(issue), revision }) : issues;
 };
 
+/** Somebody sees to it: the clock does not escalate it any more. What is said of the issue stays as it was. */
+const withoutClock = (issues: Issues, issueId: string): Issues => {
+  const issue = issues.byId.get(issueId);
+  return issue ? { ...issues, byId: issues.byId.set(issueId, { ...issue, escalatesAt: undefined }) } : issues;
+};
+
 /** The fields of an event that say which issue it is about. */
 export const subjectOf = ({ issueId, partnerId, programId, visibility }: IssueSubject): IssueSubject => ({
   issueId,
@@ -59,7 +67,7 @@ export const subjectOf = ({ issueId, partnerId, programId, visibility }: IssueSu
 /** The issues of a partner in a program: what is the matter, who sees to it, whether it is solved. */
 export const issues = slice<Issues>({
   name: 'issues',
-  version: 1,
+  version: 2,
   of: 'improvement',
   initial: NO_ISSUES,
   reactions: [
@@ -73,6 +81,7 @@ export const issues = slice<Issues>({
         signal: data.signal,
         cohortIssueId: data.cohort?.cohortIssueId,
         since: data.content.seenOn,
+        escalatesAt: undefined,
         contested: undefined,
         request: undefined,
         resolvedOn: undefined,
@@ -86,6 +95,7 @@ export const issues = slice<Issues>({
         subject: subjectOf(event.data),
         status: 'accepted',
         content: event.data.content,
+        escalatesAt: event.data.escalatesAt,
         contested: undefined,
       })),
     ),
@@ -97,7 +107,9 @@ export const issues = slice<Issues>({
       const { owner, ownerSide } = event.data;
       return changed(state, event, ({ content }) => ({ content: { ...content, owner, ownerSide } }));
     }),
-    on(issueContested, (state, event) => changed(state, event, () => ({ contested: event.revision }))),
+    on(issueContested, (state, event) => changed(state, event, () => ({ contested: event.revision, escalatesAt: undefined }))),
+    on(actionAccepted, (state, event) => withoutClock(state, event.data.issueId)),
+    on(issueEscalated, (state, event) => withoutClock(state, event.data.issueId)),
     on(issuesMerged, (state, event) =>
       event.data.merged.reduce(
         (known, issueId) =>

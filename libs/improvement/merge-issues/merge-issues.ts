@@ -1,5 +1,7 @@
 import { improvementStream, issuesMerged, refuse, type Refused } from '#contracts';
-import { command } from '#kernel';
+import { command, principalOf } from '#kernel';
+import { endedWith } from '../escalation/ended.js';
+import { escalations } from '../escalation/escalations.js';
 import { isAt, unknownIssue } from '../issue/guards.js';
 import type { Issue } from '../issue/issue.js';
 import { issues, type Issues } from '../issue/issues.js';
@@ -32,9 +34,9 @@ export const mergeIssues = command({
   },
   allowed: { scope: 'commands:improvement', sides: ['vendor'] },
   stream: ({ partnerId, programId }) => improvementStream(partnerId, programId),
-  slices: { issues },
+  slices: { issues, escalations },
   entity: ({ issueId }, { issues }) => revisionOf(issues, issueId),
-  decide({ issueId, merge, reason: rationale }, { issues }, { actor }) {
+  decide({ issueId, merge, reason: rationale }, { issues, escalations }, { actor }) {
     const surviving = issueFor(actor, issues, issueId);
     if (!surviving) return unknownIssue(issueId);
     const refused = isAt(surviving, 'candidate', 'accepted');
@@ -43,9 +45,11 @@ export const mergeIssues = command({
       const fault = mayEndIn(surviving, issues, each, `merge.${index}`);
       if (fault) return fault;
     }
-    return (['both', 'vendor'] as const).flatMap((visibility) => {
+    const merges = (['both', 'vendor'] as const).flatMap((visibility) => {
       const merged = merge.filter((each) => issues.byId.get(each)?.subject.visibility === visibility);
       return merged.length > 0 ? [issuesMerged({ ...surviving.subject, visibility, merged, rationale })] : [];
     });
+    const resolvedBy = principalOf(actor);
+    return [...merges, ...merge.flatMap((each) => endedWith(escalations, each, { rationale, resolvedBy }))];
   },
 });

@@ -1,5 +1,7 @@
 import { improvementStream, issueRejected, refuse, type Refused } from '#contracts';
-import { command } from '#kernel';
+import { command, principalOf } from '#kernel';
+import { endedWith } from '../escalation/ended.js';
+import { escalations } from '../escalation/escalations.js';
 import { isAt, unknownIssue } from '../issue/guards.js';
 import type { Issue } from '../issue/issue.js';
 import { issues, type Issues } from '../issue/issues.js';
@@ -34,9 +36,9 @@ export const rejectIssue = command({
   },
   allowed: { scope: 'commands:improvement', sides: ['vendor'] },
   stream: ({ partnerId, programId }) => improvementStream(partnerId, programId),
-  slices: { issues },
+  slices: { issues, escalations },
   entity: ({ issueId }, { issues }) => revisionOf(issues, issueId),
-  decide(body, { issues }, { actor }) {
+  decide(body, { issues, escalations }, { actor }) {
     const { issueId, rejection, duplicateOf, reason } = body;
     const issue = issueFor(actor, issues, issueId);
     if (!issue) return unknownIssue(issueId);
@@ -50,6 +52,7 @@ export const rejectIssue = command({
           ...(duplicateOf !== undefined && { duplicateOf }),
           rationale: reason,
         }),
+        ...endedWith(escalations, issueId, { rationale: reason, resolvedBy: principalOf(actor) }),
       ]
     );
   },

@@ -10,6 +10,8 @@ import {
 } from '#contracts';
 import { at, command, folded, principalOf } from '#kernel';
 import { businessDate, program } from '#programs';
+import { endedWith } from '../escalation/ended.js';
+import { escalations } from '../escalation/escalations.js';
 import { isAt, isPerson, unknownIssue } from '../issue/guards.js';
 import { IssueBody } from '../issue/issue.body.js';
 import { issues } from '../issue/issues.js';
@@ -33,11 +35,11 @@ export const resolveIssue = command({
   },
   allowed: { scope: 'commands:improvement', sides: ['vendor'] },
   stream: ({ partnerId, programId }) => improvementStream(partnerId, programId),
-  slices: { issues },
+  slices: { issues, escalations },
   consults: ({ programId }) => ({ program: at(program, programStream(programId)) }),
   folds: ({ partnerId, programId }) => ({ series: folded(METRIC_SERIES, seriesId(partnerId, programId), MetricSeries) }),
   entity: ({ issueId }, { issues }) => revisionOf(issues, issueId),
-  decide({ issueId }, { issues, program, series }, { actor, effectiveAt, reason }) {
+  decide({ issueId }, { issues, escalations, program, series }, { actor, effectiveAt, reason }) {
     const issue = issueFor(actor, issues, issueId);
     if (!issue) return unknownIssue(issueId);
     const { subject, content, since, request } = issue;
@@ -47,7 +49,10 @@ export const resolveIssue = command({
     const resolvedOn = businessDate(program, effectiveAt);
     const resolvedBy = principalOf(actor);
     if (results.length > 0 && results.every(({ isMet }) => isMet))
-      return [issueResolved({ ...subject, basis: 'criteria', results, resolvedOn, resolvedBy })];
+      return [
+        issueResolved({ ...subject, basis: 'criteria', results, resolvedOn, resolvedBy }),
+        ...endedWith(escalations, issueId, { rationale: 'The success criteria of the issue hold', resolvedBy }),
+      ];
     if (request) return refuse('resolution-requested', 'issueId', `expected no resolution that waits; ${issueId} has one`);
     if (reason === undefined)
       return refuse(

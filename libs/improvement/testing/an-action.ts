@@ -37,6 +37,7 @@ export const proposed = (terms: Partial<ActionTerms> = {}, subject: Partial<Acti
 /** It is promised. */
 export const promised: DomainEvent = actionAccepted({
   ...announcing,
+  issueId: 'late-lines',
   dueOn: '2011-03-31',
   owingSide: 'partner',
   acceptedBy: 'noor',

@@ -1,8 +1,10 @@
 import {
+  actionAccepted,
   issueAccepted,
   issueClassified,
   issueClosed,
   issueContested,
+  issueEscalated,
   issueRaised,
   issueReassigned,
   issueRejected,
@@ -22,10 +24,15 @@ import type { IssueDocument } from './issue-document.js';
 const { on } = reactionsOf<IssueDocument>();
 
 type AboutIssue = RecordedEvent<string, IssueSubject>;
-type Data = { readonly data: IssueSubject };
 
-const idOf = ({ partnerId, programId, issueId }: IssueSubject): string => `${partnerId}.${programId}.${issueId}`;
-const keys = ({ data }: Data) => [idOf(data)];
+interface AnIssue {
+  readonly partnerId: string;
+  readonly programId: string;
+  readonly issueId: string;
+}
+
+const idOf = ({ partnerId, programId, issueId }: AnIssue): string => `${partnerId}.${programId}.${issueId}`;
+const keys = ({ data }: { readonly data: AnIssue }) => [idOf(data)];
 
 /** Every event leaves its mark on the issue. */
 const changed = (issue: IssueDocument | undefined, event: AboutIssue, change: Partial<IssueDocument>) =>
@@ -33,6 +40,9 @@ const changed = (issue: IssueDocument | undefined, event: AboutIssue, change: Pa
 
 /** Both see it from now on. */
 const shown = ({ internal: _internal, ...issue }: IssueDocument): IssueDocument => ({ ...issue, visibility: 'both' });
+
+/** The clock does not escalate it any more. */
+const withoutClock = ({ escalatesAt: _escalatesAt, ...issue }: IssueDocument): IssueDocument => issue;
 
 /** What becomes of an issue, event by event. */
 export const issueReactions = [
@@ -59,11 +69,12 @@ export const issueReactions = [
   }),
   on(issueSignalUpdated, keys, (issue, event) => changed(issue, event, { signal: event.data.signal })),
   on(issueAccepted, keys, (issue, event) => {
-    const { content, rationale } = event.data;
+    const { content, rationale, escalatesAt } = event.data;
     if (!issue) return undefined;
     const contest = issue.contest && { ...issue.contest, ...(rationale !== undefined && { answer: rationale }) };
-    return changed(shown(issue), event, {
+    return changed(shown(withoutClock(issue)), event, {
       ...content,
+      ...(escalatesAt !== undefined && { escalatesAt }),
       status: 'accepted',
       isContested: false,
       ...(contest && { contest }),
@@ -72,7 +83,7 @@ export const issueReactions = [
   on(issueRejected, keys, (issue, event) => {
     const { rejection, duplicateOf, rationale } = event.data;
     const why = { rejection, rationale, ...(duplicateOf !== undefined && { duplicateOf }) };
-    return changed(issue, event, { status: 'rejected', isContested: false, ...why });
+    return issue && changed(withoutClock(issue), event, { status: 'rejected', isContested: false, ...why });
   }),
   on(issueClassified, keys, (issue, event) => changed(issue, event, { class: event.data.class })),
   on(issueReassigned, keys, (issue, event) => {
@@ -81,7 +92,10 @@ export const issueReactions = [
   }),
   on(issueContested, keys, (issue, event) => {
     const { grounds, contestedBy } = event.data;
-    return changed(issue, event, { isContested: true, contest: { grounds, contestedBy, event: citation(event) } });
+    return (
+      issue &&
+      changed(withoutClock(issue), event, { isContested: true, contest: { grounds, contestedBy, event: citation(event) } })
+    );
   }),
   on(
     issuesMerged,
@@ -89,11 +103,13 @@ export const issueReactions = [
     (issue, event, { key }) => {
       const { issueId: mergedInto, merged, rationale, visibility } = event.data;
       if (key !== idOf(event.data))
-        return changed(issue, event, { status: 'merged', mergedInto, rationale, waitsForApproval: false });
+        return issue && changed(withoutClock(issue), event, { status: 'merged', mergedInto, rationale, waitsForApproval: false });
       const isTold = visibility === issue?.visibility;
       return changed(issue, event, isTold ? { merged: [...(issue?.merged ?? []), ...merged] } : {});
     },
   ),
+  on(actionAccepted, keys, (issue) => issue && withoutClock(issue)),
+  on(issueEscalated, keys, (issue) => issue && withoutClock(issue)),
   on(issueResolutionRequested, keys, (issue, event) => changed(issue, event, { waitsForApproval: true })),
   on(issueResolutionRejected, keys, (issue, event) => changed(issue, event, { waitsForApproval: false })),
   on(issueResolved, keys, (issue, event) => {
@@ -107,18 +123,21 @@ export const issueReactions = [
       ...(rationale !== undefined && { rationale }),
       event: citation(event),
     };
-    return changed(issue, event, { status: 'resolved', resolution, waitsForApproval: false });
+    return issue && changed(withoutClock(issue), event, { status: 'resolved', resolution, waitsForApproval: false });
   }),
   on(issueReopened, keys, (issue, event) =>
     changed(issue, event, { status: 'accepted', signal: event.data.signal, reopened: (issue?.reopened ?? 0) + 1 }),
   ),
   on(issueClosed, keys, (issue, event) => {
     const { outcome, rationale } = event.data;
-    return changed(issue, event, {
-      status: 'closed',
-      outcome,
-      ...(rationale !== undefined && { rationale }),
-      waitsForApproval: false,
-    });
+    return (
+      issue &&
+      changed(withoutClock(issue), event, {
+        status: 'closed',
+        outcome,
+        ...(rationale !== undefined && { rationale }),
+        waitsForApproval: false,
+      })
+    );
   }),
 ];

@@ -3,10 +3,12 @@ import { firstPart } from '../shared/ids.js';
 import { issueReactions } from './fold.js';
 import { IssueDocument } from './issue-document.js';
 
-/** The issues. */
+export { IssueDocument } from './issue-document.js';
+
+/** The issues. `escalatesAt` is what the scheduler reads by. */
 export const issueList = readModel({
   name: 'issues',
-  version: 1,
+  version: 2,
   describes: 'What is the matter with partners: candidates that the vendor looks into, and issues that both sides work on',
   document: IssueDocument,
   partnerField: 'partnerId',
@@ -29,13 +31,10 @@ export const issueList = readModel({
     waitsForApproval: 'boolean',
     'resolution.basis': 'string',
     'resolution.resolvedOn': 'string',
+    escalatesAt: 'string',
     recordedAt: 'string',
   },
-  indexes: [
-    ['partnerId', 'seenOn'],
-    ['programId', 'status', 'seenOn'],
-    ['owner', 'status'],
-  ],
+  indexes: [['partnerId', 'seenOn'], ['programId', 'status', 'seenOn'], ['owner', 'status'], ['escalatesAt']],
   defaultSort: [{ field: 'seenOn', descending: true }],
   subjectOf: (id) => ofPartner(firstPart(id)),
   reactions: issueReactions,

@@ -34,6 +34,9 @@ export const IssueDocument = Type.Object({
   duplicateOf: Type.Optional(id('The issue that it repeats')),
   mergedInto: Type.Optional(id('The issue in which it ended')),
   merged: Type.Array(id('An issue'), { description: 'The issues that ended in it' }),
+  escalatesAt: Type.Optional(
+    id('When the clock escalates it; left out once an action is promised, and where only people escalate'),
+  ),
   waitsForApproval: Type.Boolean({ description: 'Whether a resolution against the figures waits for another person' }),
   resolution: Type.Optional(
     Type.Object(

@@ -17,8 +17,11 @@ import {
   accepted,
   asCandidate,
   contested,
+  escalated,
   inTheStream,
   lateLines,
+  promised,
+  proposed,
   raised,
   resolved,
   theGround,
@@ -41,6 +44,15 @@ describe('an issue to read', () => {
     const seen = await issueAfter(both);
     expect(seen).toMatchObject({ status: 'accepted', visibility: 'both', severity: 'high' });
     expect(seen).not.toHaveProperty('internal');
+  });
+
+  test('says when the clock escalates it, until somebody sees to it, the partner contests it, or it ends', async () => {
+    const event = accepted();
+    const escalatesAt = '2011-02-18T21:00:00.000Z';
+    const clocked = [raised(), { ...event, data: { ...(event.data as object), escalatesAt } }];
+    expect(await issueAfter(clocked)).toMatchObject({ escalatesAt });
+    for (const since of [[proposed(), promised], [escalated], [contested], [resolved()]])
+      expect(await issueAfter([...clocked, ...since])).not.toHaveProperty('escalatesAt');
   });
 
   test('shows the newest finding of its signal', async () => {
