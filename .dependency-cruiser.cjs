@@ -1,4 +1,4 @@
-const CAPABILITIES = 'programs|partners|metrics|goals|reviews|schedule|improvement';
+const CAPABILITIES = 'programs|partners|metrics|goals|reviews|schedule|improvement|feedback';
 const PURE = `kernel|calendar|scoring|contracts|${CAPABILITIES}|policies`;
 
 /** Where arrows may point: inwards, and between rooms only through their doors. */

@@ -1,3 +1,4 @@
+export * from './feedback/index.js';
 export {
   GoalChange,
   GoalDisputeSubject,

@@ -6,6 +6,7 @@ import { inStream } from '#kernel/given-when-then';
 import { rebaselined } from '#metrics/testing';
 import { memoryReadStore } from '#read-store/memory';
 import type { ReadStore } from '#read-store';
+import { feedbackWasGiven, inTheStream as inFeedback } from '#feedback/testing';
 import { anAgreedGoal, anAssessedGoal } from '#goals/testing';
 import { aPlan, analysed, escalated, learned } from '#improvement/testing';
 import { aConcludedReview } from '#reviews/testing';
@@ -86,6 +87,7 @@ describe('every read model', () => {
       aPlannedCycle(customsAgent),
       inStream(partnerStream('orgenics-ltd'), rebaselined('FY2009-P01', 'FY2010-P12', 'FY2011-P01')),
       aPlan(analysed, learned, escalated),
+      inFeedback(feedbackWasGiven()),
     );
     const store = memoryReadStore();
     await catchUp(log, store, { batchSize: 100, mostChanged: 100 });

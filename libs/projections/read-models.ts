@@ -4,6 +4,8 @@ import { auditTrail } from './audit-trail/index.js';
 import { backlog } from './backlog/index.js';
 import { chartBaselines } from './chart-baselines/index.js';
 import { escalationList } from './escalations/index.js';
+import { feedbackList } from './feedback/index.js';
+import { feedbackSummary } from './feedback-summary/index.js';
 import { goalBook } from './goals/index.js';
 import { issueList } from './issues/index.js';
 import { lessons } from './lessons/index.js';
@@ -41,5 +43,7 @@ export const readModels: readonly AnyReadModel[] = [
   planBook,
   escalationList,
   lessons,
+  feedbackList,
+  feedbackSummary,
   auditTrail,
 ];

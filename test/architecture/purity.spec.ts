@@ -15,6 +15,7 @@ const PURE = [
   'reviews',
   'schedule',
   'improvement',
+  'feedback',
 ];
 const UNSAID =
   /\bDate\.now\b|\bnew Date\(\s*\)|\bTemporal\.Now\b|\bperformance\.now\b|\bMath\.random\b|\brandomUUID\b|\bprocess\.|\bfetch\(/;

@@ -1,4 +1,5 @@
 import { refuse as refuseWith, type Refusal } from '#kernel';
+import { feedbackProblems } from './feedback.js';
 import { goalProblems } from './goals.js';
 import { improvementProblems } from './improvement.js';
 import { metricProblems } from './metrics.js';
@@ -19,6 +20,7 @@ export const domainProblems = {
   ...reviewProblems,
   ...improvementProblems,
   ...scheduleProblems,
+  ...feedbackProblems,
 };
 
 /** Codes of the problems that rules of the domain give. */

@@ -1,4 +1,5 @@
 import {
+  feedbackEvents,
   goalEvents,
   improvementEvents,
   metricEvents,
@@ -22,6 +23,7 @@ export async function theLog(...histories: readonly History[]): Promise<TestLog>
     ...reviewEvents,
     ...scheduleEvents,
     ...improvementEvents,
+    ...feedbackEvents,
   ]);
   await happened(log, ...histories);
   return log;

@@ -1,0 +1,30 @@
+import { STANDARD_THEMES } from '#contracts';
+import type { Actor } from '#kernel';
+import type { Feedback, Invitation } from '../feedback/feedback.js';
+import type { Feedbacks } from '../feedback/feedbacks.js';
+import type { ProgramFeedback } from '../program-feedback/program-feedback.js';
+
+const sees = ({ side }: Pick<Actor, 'side'>, visibility: 'vendor' | 'both'): boolean =>
+  side === 'vendor' || visibility === 'both';
+
+/** The feedback with that id, for somebody who may know of it; `undefined` where there is none. */
+export function feedbackFor(actor: Pick<Actor, 'side'>, { given }: Feedbacks, feedbackId: string): Feedback | undefined {
+  const feedback = given.get(feedbackId);
+  return feedback && sees(actor, feedback.subject.visibility) ? feedback : undefined;
+}
+
+/** The invitation with that id, for somebody who may know of it; `undefined` where there is none. */
+export function invitationFor(
+  actor: Pick<Actor, 'side'>,
+  { invitations }: Feedbacks,
+  invitationId: string,
+): Invitation | undefined {
+  const invitation = invitations.get(invitationId);
+  return invitation && sees(actor, invitation.topic.visibility) ? invitation : undefined;
+}
+
+/** The themes of a program: those of every program, then its own. */
+export const themesOf = ({ rules }: ProgramFeedback): readonly string[] => [
+  ...STANDARD_THEMES,
+  ...(rules?.ownThemes ?? []).map(({ themeId }) => themeId),
+];

@@ -1,0 +1,66 @@
+import { ofPartner, readModel } from '../read-model/index.js';
+import { firstPart } from '../shared/ids.js';
+import { FeedbackDocument } from './feedback-document.js';
+import { feedbackReactions } from './fold.js';
+
+/** Feedback by name. */
+export const feedbackList = readModel({
+  name: 'feedback',
+  version: 1,
+  describes:
+    'What people said by name about partners and the vendor, and what came of it; what was said anonymously is never here',
+  document: FeedbackDocument,
+  partnerField: 'partnerId',
+  fields: {
+    feedbackId: 'string',
+    partnerId: 'string',
+    programId: 'string',
+    periodId: 'string',
+    about: 'string',
+    from: 'string',
+    internal: 'boolean',
+    status: 'string',
+    invitationId: 'string',
+    givenBy: 'string',
+    givenBySide: 'string',
+    givenOn: 'string',
+    owner: 'string',
+    dueOn: 'string',
+    answeredOn: 'string',
+    daysToAnswer: 'number',
+    actionId: 'string',
+    closedOn: 'string',
+    recordedAt: 'string',
+  },
+  indexes: [
+    ['partnerId', 'givenOn'],
+    ['programId', 'status', 'givenOn'],
+    ['owner', 'status'],
+  ],
+  defaultSort: [{ field: 'givenOn', descending: true }],
+  subjectOf: (id) => ofPartner(firstPart(id)),
+  reactions: feedbackReactions,
+  example: {
+    id: 'orgenics-ltd.scms.papers-come-late',
+    feedbackId: 'papers-come-late',
+    partnerId: 'orgenics-ltd',
+    programId: 'scms',
+    periodId: 'FY2011-P04',
+    about: 'vendor',
+    from: 'partner',
+    visibility: 'both',
+    status: 'answered',
+    themes: [{ themeId: 'process-friction', rating: 2, words: 'Shipping papers come a week after the order' }],
+    givenBy: 'noor',
+    givenBySide: 'partner',
+    givenOn: '2011-02-14',
+    answer: 'Papers will be sent with the order confirmation',
+    owner: 'ama',
+    dueOn: '2011-03-31',
+    answeredBy: 'ama',
+    answeredOn: '2011-02-17',
+    daysToAnswer: 3,
+    revision: 4,
+    recordedAt: '2011-02-17T09:00:00.000Z',
+  },
+});
