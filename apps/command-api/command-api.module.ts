@@ -1,10 +1,13 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { Dispatcher } from '#dispatch';
-import type { Capability } from '#kernel';
+import type { Capability, Command } from '#kernel';
+import { anonymousController } from './anonymous.controller.js';
 import { batchController } from './batch.controller.js';
 import { commandController } from './command.controller.js';
-import { DispatchBatchHandler, DispatchCommandHandler } from './dispatch.handlers.js';
+import { DispatchAnonymouslyHandler, DispatchBatchHandler, DispatchCommandHandler } from './dispatch.handlers.js';
+
+const controllerOf = (command: Command) => (command.anonymous ? anonymousController(command) : commandController(command));
 
 /** The write side over HTTP: one route for each command that the capabilities declare. */
 @Module({})
@@ -16,8 +19,13 @@ export class CommandApiModule {
     return {
       module: CommandApiModule,
       imports: [CqrsModule.forRoot()],
-      controllers: [...commands.map(commandController), ...batches.map(batchController)],
-      providers: [{ provide: Dispatcher, useValue: dispatcher }, DispatchCommandHandler, DispatchBatchHandler],
+      controllers: [...commands.map(controllerOf), ...batches.map(batchController)],
+      providers: [
+        { provide: Dispatcher, useValue: dispatcher },
+        DispatchCommandHandler,
+        DispatchAnonymouslyHandler,
+        DispatchBatchHandler,
+      ],
     };
   }
 }

@@ -8,6 +8,16 @@ export class DispatchCommand extends Command<CommandAnswer> {
   }
 }
 
+/** A command whose issuer stays unknown, on Nest's bus. */
+export class DispatchAnonymously extends Command<void> {
+  constructor(
+    readonly command: string,
+    readonly body: unknown,
+  ) {
+    super();
+  }
+}
+
 /** A batch of commands on Nest's bus. */
 export class DispatchBatch extends Command<readonly Outcome[]> {
   constructor(readonly request: BatchRequest) {

@@ -2,7 +2,7 @@ import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { ProblemError } from '#contracts';
 import { Dispatcher, type CommandAnswer, type Outcome } from '#dispatch';
 import { Metrics } from '#platform';
-import { DispatchBatch, DispatchCommand } from './dispatch.command.js';
+import { DispatchAnonymously, DispatchBatch, DispatchCommand } from './dispatch.command.js';
 
 /** Hands commands from the bus to the pipeline, and counts what became of them. */
 @CommandHandler(DispatchCommand)
@@ -22,6 +22,16 @@ export class DispatchCommandHandler implements ICommandHandler<DispatchCommand> 
       count(error instanceof ProblemError ? error.code : 'failed');
       throw error;
     }
+  }
+}
+
+/** Hands commands whose issuer stays unknown from the bus to the pipeline. They are not counted: a count that moves tells when. */
+@CommandHandler(DispatchAnonymously)
+export class DispatchAnonymouslyHandler implements ICommandHandler<DispatchAnonymously> {
+  constructor(private readonly dispatcher: Dispatcher) {}
+
+  async execute({ command, body }: DispatchAnonymously): Promise<void> {
+    await this.dispatcher.dispatchAnonymously(command, body);
   }
 }
 

@@ -138,7 +138,9 @@ export { CriterionAsItStood, SCORECARDS, ScorecardAsItStood, cardId } from './sc
 export { SeriesBaseline, seriesRebaselined } from './series.js';
 export {
   LEDGER_STREAM,
+  anonymousStream,
   improvementStream,
+  isAnonymous,
   kindOf,
   metricsStream,
   metricsStreamParts,

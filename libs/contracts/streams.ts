@@ -1,5 +1,5 @@
 /** Kinds of streams: the first part of their names. */
-export type StreamKind = 'ledger' | 'partner' | 'metrics' | 'improvement' | 'program' | 'refusals';
+export type StreamKind = 'ledger' | 'partner' | 'metrics' | 'improvement' | 'anonymous' | 'program' | 'refusals';
 
 /** The stream whose only event says which ledger this is. */
 export const LEDGER_STREAM = 'ledger';
@@ -16,6 +16,12 @@ export const metricsStream = (partnerId: string, programId: string, periodId: st
 
 /** What is to become better with one partner in one program: issues, their causes, actions and plans. An enrolment names it. */
 export const improvementStream = (partnerId: string, programId: string): string => `improvement-${partnerId}.${programId}`;
+
+/** What was answered anonymously to one invitation: outside of every partner's history, under an id that only the invitation names. */
+export const anonymousStream = (ballotBoxId: string): string => `anonymous-${ballotBoxId}`;
+
+/** Whether a stream holds what was answered anonymously: it is in no history, audit trail or read model. */
+export const isAnonymous = (stream: string): boolean => kindOf(stream) === 'anonymous';
 
 /** Refused commands of one day, `YYYY-MM-DD`. */
 export const refusalsStream = (day: string): string => `refusals-${day}`;

@@ -1,5 +1,6 @@
 import { ProblemError } from '#contracts';
 import { contentHash, deterministicId, isRefusal, type Clock, type Dispatchable, type RecordedEvent } from '#kernel';
+import { startOfDay } from './anonymously.js';
 import { consultedStates } from './consulted.js';
 import type { Draft } from './draft.js';
 import { foldedDocuments, type FoldDocument } from './folded.js';
@@ -59,14 +60,22 @@ export async function decide(
   const recalls = definition.recalls?.(body, own);
   const recalled = recalls === undefined ? undefined : await recall(draft, recalls, streams);
   const now = clock.now();
-  const recordedAt = now > draft.recordedAt ? now : draft.recordedAt;
+  const told = definition.anonymous ? startOfDay(now) : now;
+  const recordedAt = told > draft.recordedAt ? told : draft.recordedAt;
   const { effectiveAt = recordedAt, reason } = body as Spoken;
   let made = 0;
   const newId = () => deterministicId(commandId, 'new', String((made += 1)));
   const decision = definition.decide(
     body,
     { ...own, ...states, ...folded.documents },
-    { actor, now: recordedAt, effectiveAt, reason, commandId, newId, recalled },
+    {
+      actor,
+      ...(definition.anonymous ? { now, effectiveAt: now } : { now: recordedAt, effectiveAt }),
+      reason,
+      commandId,
+      newId,
+      recalled,
+    },
   );
   if (isRefusal(decision)) return { kind: 'refused', problem: asProblem(decision) };
   const { revision } = draft;
@@ -77,7 +86,8 @@ export async function decide(
     recordedAt,
     effectiveAt,
     reason,
-    read: { ...prepared.located.read, ...read, ...folded.read },
+    // How far other streams had come would tell when an anonymous command was issued.
+    read: definition.anonymous ? {} : { ...prepared.located.read, ...read, ...folded.read },
   });
   const before = events.length > 0 ? (definition.precededBy?.(body, own) ?? []) : [];
   return { kind: 'accepted', events, entityRevision: entityRevision ?? revision, before };

@@ -36,6 +36,12 @@ export interface Cause {
 }
 
 const OWN = { actor: { id: 'ledger', kind: 'system', side: 'vendor' }, scopes: 'all', client: 'ledger' } as const;
+const NOBODY = {
+  actor: { id: 'anonymous', kind: 'anonymous', side: 'partner' },
+  scopes: [],
+  client: 'anonymous',
+  correlationId: '',
+} as const;
 const RETRY_AFTER_SECONDS = 1;
 const PER_ITEM: ReadonlySet<string> = new Set(['race-lost', 'command-too-large', 'command-in-flight']);
 
@@ -79,6 +85,11 @@ export class Dispatcher {
     const [outcome] = await this.#deliver(prepared.stream, [prepared]);
     if (!outcome || outcome instanceof ProblemError) throw outcome;
     return outcome;
+  }
+
+  /** Dispatches a command whose issuer stays unknown; once it is durable, there is nothing to answer. Throws a `ProblemError` where it is not accepted. */
+  async dispatchAnonymously(command: string, body: unknown): Promise<void> {
+    await this.dispatch({ command, body, idempotencyKey: '', ...NOBODY });
   }
 
   /**
@@ -139,11 +150,16 @@ export class Dispatcher {
     try {
       const outcomes = await this.#mailboxes.deliver(stream, unit, sizeOf(unit));
       for (const [index, outcome] of outcomes.entries())
-        if (outcome instanceof ProblemError) this.#refusals.record(unit[index] as Prepared, outcome);
+        if (outcome instanceof ProblemError) this.#recordRefusal(unit[index] as Prepared, outcome);
       return outcomes;
     } finally {
       for (const { commandId } of others) this.#inFlight.delete(commandId);
     }
+  }
+
+  /** A refused anonymous command leaves no trace: when somebody tried would tell who. */
+  #recordRefusal(prepared: Prepared, problem: ProblemError): void {
+    if (!prepared.definition.anonymous) this.#refusals.record(prepared, problem);
   }
 
   async #write(stream: string, units: readonly (readonly Prepared[])[]): Promise<readonly (readonly Outcome[])[]> {

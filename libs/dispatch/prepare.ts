@@ -2,22 +2,12 @@ import { ProblemError, partnerOf, refuse, type ProblemCode } from '#contracts';
 import { contentHash, deterministicId, type Actor, type Command, type Refusal } from '#kernel';
 import { validateBody } from '#kernel/body';
 import type { Caller } from './command-request.js';
-import { consultedStates, type ConsultedNow } from './consulted.js';
+import { consultedStates } from './consulted.js';
+import type { Prepared } from './prepared.js';
+import { anonymously } from './anonymously.js';
 import type { StreamStates } from './stream-states.js';
 
-/** A command that is well formed and allowed, on its way to its stream. */
-export interface Prepared {
-  readonly definition: Command;
-  readonly body: object;
-  readonly bodyHash: string;
-  readonly commandId: string;
-  readonly stream: string;
-  /** What had to be read elsewhere to name the stream. */
-  readonly located: ConsultedNow;
-  readonly actor: Actor;
-  readonly caller: Caller;
-  readonly ifMatch: number | undefined;
-}
+export type { Prepared } from './prepared.js';
 
 interface Envelope {
   readonly onBehalfOf?: string;
@@ -58,15 +48,16 @@ export async function prepare(
   states: StreamStates,
   ifMatch?: number,
 ): Promise<Prepared> {
-  authorise(definition, caller);
+  if (!definition.anonymous) authorise(definition, caller);
   const validated = validateBody(definition.body, plain);
   if ('faults' in validated)
     throw new ProblemError('body-malformed', `${definition.name} expects another body: see faults`, { faults: validated.faults });
   const { body } = validated;
-  const actor = actorOf(body, caller);
   const located = await consultedStates(definition.locates?.(body) ?? {}, states);
   const stream = definition.stream(body, located.states);
   if (typeof stream !== 'string') throw asProblem(stream);
+  if (definition.anonymous) return anonymously({ definition, body, stream, located }, definition.anonymous);
+  const actor = actorOf(body, caller);
   onlyOwnPartner(stream, caller);
   return {
     definition,

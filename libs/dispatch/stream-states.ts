@@ -135,6 +135,7 @@ export class StreamStates {
   }
 
   #keepSnapshot(state: StreamState, every = this.#settings.snapshotEvery ?? SNAPSHOT_EVERY): void {
+    if (state.slices.some(({ confidential }) => confidential)) return;
     const since = state.revision - (this.#snapshotted.get(state) ?? -1);
     if (since < every) return;
     this.#snapshotted.set(state, state.revision);

@@ -7,13 +7,21 @@ const isPublic = ({ allowed }: Command): boolean => allowed.sides.length > 0;
 const pathOf = (name: string): string => `POST /v1/commands/${routeOf(name)}`;
 const anchor = (name: string): string => name.toLowerCase();
 
-const commandSection = ({ name, describes, body, example, allowed }: Command, components: Components): readonly string[] => [
-  `## ${name}`,
-  `${describes}.`,
-  `${code(pathOf(name))}, with the scope ${code(allowed.scope)}, by: ${allowed.sides.join(', ')}.`,
-  fieldTable(components[body.name] ?? {}, components),
-  json(example),
-];
+const needs = ({ allowed, anonymous }: Command): string =>
+  anonymous
+    ? 'without credentials: whoever sends it stays unknown'
+    : `with the scope ${code(allowed.scope)}, by: ${allowed.sides.join(', ')}`;
+
+const commandSection = (command: Command, components: Components): readonly string[] => {
+  const { name, describes, body, example } = command;
+  return [
+    `## ${name}`,
+    `${describes}.`,
+    `${code(pathOf(name))}, ${needs(command)}.`,
+    fieldTable(components[body.name] ?? {}, components),
+    json(example),
+  ];
+};
 
 const batchSection = ({ name, describes, of, limit }: BatchDeclaration): readonly string[] => [
   `## ${name}`,
@@ -56,8 +64,8 @@ const commandIndex = page(
           .map((command) => [
             link(command.name, `${name}.md#${anchor(command.name)}`),
             code(`/v1/commands/${routeOf(command.name)}`),
-            code(command.allowed.scope),
-            command.allowed.sides.join(', '),
+            command.anonymous ? '–' : code(command.allowed.scope),
+            command.anonymous ? 'whoever was invited' : command.allowed.sides.join(', '),
             command.describes,
           ]),
         ...batches.map((batch) => [

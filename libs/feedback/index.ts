@@ -4,6 +4,8 @@ import { answerFeedback } from './answer-feedback/answer-feedback.js';
 import { closeFeedback } from './close-feedback/close-feedback.js';
 import { defineFeedbackRules } from './define-feedback-rules/define-feedback-rules.js';
 import { feedbacks } from './feedback/feedbacks.js';
+import { ballots } from './ballot/ballots.js';
+import { giveAnonymousFeedback } from './give-anonymous-feedback/give-anonymous-feedback.js';
 import { giveFeedback } from './give-feedback/give-feedback.js';
 import { inviteFeedback } from './invite-feedback/invite-feedback.js';
 import { programFeedback } from './program-feedback/program-feedback.js';
@@ -14,6 +16,14 @@ export const feedback: Capability = {
   name: 'feedback',
   describes: 'What both sides and their people say of each other, and what comes of it',
   events: feedbackEvents,
-  slices: [programFeedback, feedbacks],
-  commands: [defineFeedbackRules, inviteFeedback, giveFeedback, withdrawFeedback, answerFeedback, closeFeedback],
+  slices: [programFeedback, feedbacks, ballots],
+  commands: [
+    defineFeedbackRules,
+    inviteFeedback,
+    giveFeedback,
+    giveAnonymousFeedback,
+    withdrawFeedback,
+    answerFeedback,
+    closeFeedback,
+  ],
 };

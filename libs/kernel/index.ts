@@ -7,6 +7,7 @@ export {
   at,
   command,
   type Allowed,
+  type Anonymity,
   type BatchDeclaration,
   type BodyClass,
   type Command,

@@ -63,6 +63,36 @@ const commandOperation = (capability: Capability, { name, describes, body, examp
   },
 });
 
+const ANONYMOUS_PROBLEMS = COMMAND_PROBLEMS.filter(
+  (code) => !['not-signed-in', 'not-allowed', 'command-in-flight', 'revision-stale'].includes(code),
+);
+
+const anonymousOperation = (capability: Capability, { name, describes, body, example }: Command): object => ({
+  operationId: name,
+  tags: [`${capability.name} (commands)`],
+  summary: describes,
+  description:
+    'Anonymous: send neither credentials nor ids, for the body itself proves that it may be sent. Nothing of the request is kept but the body and the day.',
+  security: [],
+  requestBody: {
+    required: true,
+    content: { 'application/json': { schema: { $ref: `#/components/schemas/${body.name}` }, example } },
+  },
+  responses: {
+    '201': jsonResponse(
+      'It is in, and durable',
+      {
+        type: 'object',
+        required: ['accepted'],
+        properties: { accepted: { type: 'boolean', const: true, description: 'It is in, and durable' } },
+      },
+      { accepted: true },
+    ),
+    ...problemResponses(ANONYMOUS_PROBLEMS),
+    '422': refusalResponse,
+  },
+});
+
 const itemSchema = {
   type: 'object',
   required: ['index', 'status'],
@@ -140,7 +170,10 @@ export const commandPaths = (capabilities: readonly Capability[]): Readonly<Reco
     capabilities.flatMap((capability) => [
       ...capability.commands
         .filter(({ allowed }) => allowed.sides.length > 0)
-        .map((command) => [`/v1/commands/${routeOf(command.name)}`, { post: commandOperation(capability, command) }]),
+        .map((command) => [
+          `/v1/commands/${routeOf(command.name)}`,
+          { post: (command.anonymous ? anonymousOperation : commandOperation)(capability, command) },
+        ]),
       ...(capability.batches ?? []).map((batch) => [
         `/v1/commands/${routeOf(batch.name)}`,
         { post: batchOperation(capability, batch) },

@@ -10,6 +10,7 @@ export { Health, type HealthIndicator } from './health/health.js';
 export { createHttpApplication } from './http/application.js';
 export { traceparentOf } from './http/correlation.js';
 export { asProblemError, problemResponse } from './http/problem.js';
+export { Unobserved } from './http/unobserved.js';
 export { createLogger } from './logging/logger.js';
 export { Metrics } from './metrics/metrics.js';
 export { PlatformModule } from './platform.module.js';

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Logger } from 'pino';
 import { EVERY_SCOPE } from '#composition/operator';
 import { createLogger, readSettings, type Credentials } from '#platform';
 import { startStandalone, type Standalone } from '../../apps/standalone/standalone.js';
@@ -23,14 +24,18 @@ export class RunningLedger {
     private readonly token: string,
   ) {}
 
-  /** Starts one; on the folder of another, it goes on with what is there. */
-  static async start(environment: Readonly<Record<string, string>> = {}, folder?: string): Promise<RunningLedger> {
+  /** Starts one; on the folder of another, it goes on with what is there. It logs to `logger`, to nowhere much unless given. */
+  static async start(
+    environment: Readonly<Record<string, string>> = {},
+    folder?: string,
+    logger?: Logger,
+  ): Promise<RunningLedger> {
     const place = folder ?? mkdtempSync(join(tmpdir(), 'ledger-'));
     const settings = readSettings({ PORT: '0', DATA_DIR: place, LOG_LEVEL: 'fatal', EXAMPLE: 'off', ...environment });
     const fail = (error: unknown) => {
       throw error;
     };
-    const ledger = await startStandalone(settings, createLogger(settings.LOG_LEVEL), fail);
+    const ledger = await startStandalone(settings, logger ?? createLogger(settings.LOG_LEVEL), fail);
     return new RunningLedger(ledger, place, await ledger.signToken(everything, '1h'));
   }
 

@@ -24,6 +24,17 @@ const touched = Type.Array(TouchedTheme, { description: 'The themes that it touc
 const ofFeedback = <Fields extends TProperties>(fields: Fields) =>
   Type.Object({ ...FeedbackSubject.properties, themes: touched, ...fields });
 
+/** How an anonymous invitation is answered. */
+export const Ballots = Type.Object(
+  {
+    ballotBoxId: text('Under which id the answers are kept, outside of the history of the partner', 100),
+    tokenHashes: Type.Array(Type.String({ pattern: '^[0-9a-f]{64}$', description: 'SHA-256 of a token, in hexadecimal' }), {
+      description: 'One for each token that was handed out, in ascending order: their order says nothing',
+    }),
+  },
+  { description: 'How it is answered anonymously; left out where it is answered by name' },
+);
+
 /** Somebody was asked for feedback. */
 export const feedbackInvited = eventType({
   type: 'FeedbackInvited',
@@ -36,6 +47,7 @@ export const feedbackInvited = eventType({
     question: Type.Optional(text('What is asked, in words')),
     themes: Type.Array(themeId, { description: 'The themes that are asked about; all where it is empty' }),
     respondBy: date('The last day on which it can be answered'),
+    ballots: Type.Optional(Ballots),
     invitees: Type.Optional(
       Type.Array(person('Who is asked'), { description: 'Who is asked; left out where answers are anonymous' }),
     ),

@@ -1,6 +1,8 @@
+import { anonymousFeedbackGiven } from './anonymous.js';
 import { feedbackAnswered, feedbackClosed, feedbackGiven, feedbackInvited, feedbackWithdrawn } from './feedback.js';
 import { feedbackRulesDefined } from './rules.js';
 
+export { anonymousFeedbackGiven } from './anonymous.js';
 export {
   FeedbackSubject,
   ThemeFeedback,
@@ -14,7 +16,7 @@ export {
 export { FeedbackRules, feedbackRulesDefined } from './rules.js';
 export { FeedbackTopic, STANDARD_THEMES, Voice } from './topic.js';
 
-/** Events of feedback: rules in the program's stream, what is said by name in that of the partner's improvement. */
+/** Events of feedback: rules in the program's stream, what is said by name in that of the partner's improvement, what is said anonymously outside. */
 export const feedbackEvents = [
   feedbackRulesDefined,
   feedbackInvited,
@@ -22,4 +24,5 @@ export const feedbackEvents = [
   feedbackWithdrawn,
   feedbackAnswered,
   feedbackClosed,
+  anonymousFeedbackGiven,
 ];

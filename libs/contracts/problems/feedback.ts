@@ -78,6 +78,31 @@ export const feedbackProblems = {
     'Somebody answers an invitation in which they are not named, or once more.',
     'Leave out the invitation: feedback needs none.',
   ),
+  'invitation-anonymous': rule(
+    'The invitation is answered otherwise',
+    'An invitation to answer anonymously is answered by name, or says both who is asked and by which tokens.',
+    'Use the token with GiveAnonymousFeedback, or give feedback by name and without the invitation.',
+  ),
+  'invitation-too-small': rule(
+    'Too few would be asked',
+    'An anonymous invitation has fewer tokens than a published figure needs answers: nothing could ever come of it.',
+    'Ask as many as the message says, or ask by name.',
+  ),
+  'invitation-token-repeated': rule(
+    'A token belongs to another invitation',
+    'The hash of a token stands in another invitation: its two answers would be known to come from one person.',
+    'Make new tokens at random for each invitation.',
+  ),
+  'feedback-token-unknown': rule(
+    'The token opens nothing',
+    'The token was not handed out with an invitation of that id.',
+    'Check the partner, the program, the invitation and the token as they were handed out.',
+  ),
+  'feedback-token-spent': rule(
+    'The token is used up',
+    'An answer was given with this token already. It stands, and nobody can tell which one it is.',
+    'Nothing is to be done; after an answer that got lost on its way, this says that it was kept.',
+  ),
   'invitation-other': rule(
     'The invitation asks something else',
     'Feedback names an invitation that is about another side or period, or asks others to speak.',

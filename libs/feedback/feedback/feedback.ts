@@ -1,3 +1,4 @@
+import type { Side } from '#kernel';
 import type { FeedbackSubject, FeedbackTopic, TouchedTheme } from '#contracts';
 
 /** How far feedback has come. */
@@ -16,9 +17,13 @@ export interface Feedback {
 /** An invitation to give feedback. */
 export interface Invitation {
   readonly topic: FeedbackTopic;
+  /** The side whose people were asked. */
+  readonly side: Side;
   /** The themes that are asked about; all where it is empty. */
   readonly themes: readonly string[];
   readonly respondBy: string;
+  /** Where anonymous answers go, and by which tokens; `undefined` where it is answered by name. */
+  readonly ballots: { readonly ballotBoxId: string; readonly tokenHashes: readonly string[] } | undefined;
   /** Who was asked by name. */
   readonly invitees: readonly string[];
   /** Who of them has answered. */

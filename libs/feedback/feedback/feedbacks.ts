@@ -9,6 +9,7 @@ import {
 } from '#contracts';
 import { on, slice, type Json } from '#kernel';
 import { Map } from 'immutable';
+import { sideOfVoice } from '../topic/guards.js';
 import type { Feedback, Invitation } from './feedback.js';
 
 /** What was asked and said about a partner in a program, by id. */
@@ -52,7 +53,7 @@ const answeredBy = (invitations: Feedbacks['invitations'], invitationId: string 
 /** Invitations and feedback by name of a partner in a program. */
 export const feedbacks = slice<Feedbacks>({
   name: 'feedback',
-  version: 1,
+  version: 2,
   of: 'improvement',
   initial: { invitations: Map(), given: Map() },
   reactions: [
@@ -60,8 +61,10 @@ export const feedbacks = slice<Feedbacks>({
       ...state,
       invitations: state.invitations.set(data.invitationId, {
         topic: topicOf(data),
+        side: sideOfVoice(data.from, data.invitedBySide),
         themes: data.themes,
         respondBy: data.respondBy,
+        ballots: data.ballots,
         invitees: data.invitees ?? [],
         answered: [],
         revision,

@@ -12,8 +12,9 @@ interface Answer {
 }
 
 /** Refuses to answer an invitation that is over, that asks something else, or that is not, or no longer, for that person. */
-export function answersInvitation({ topic, respondBy, invitees, answered }: Invitation, answer: Answer): Refused {
+export function answersInvitation({ topic, ballots, respondBy, invitees, answered }: Invitation, answer: Answer): Refused {
   const { person, from, about, periodId = topic.periodId, today } = answer;
+  if (ballots) return refuse('invitation-anonymous', 'invitationId', 'expected an invitation that is answered by name');
   if (respondBy < today) return refuse('invitation-over', 'invitationId', `expected to be answered by ${respondBy}`);
   if (!invitees.includes(person)) return refuse('invitation-of-others', 'invitationId', 'expected one of those who are invited');
   if (answered.includes(person))

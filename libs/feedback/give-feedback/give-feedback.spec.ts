@@ -1,7 +1,7 @@
 import { describe, test } from '@jest/globals';
 import { by, given } from '#kernel/given-when-then';
 import { aPartnerManager, aPartnerUser } from '#partners/testing';
-import { feedbackWasGiven, inTheStream, invited, onProcesses, theGround } from '../testing/index.js';
+import { feedbackWasGiven, inTheStream, invited, invitedAnonymously, onProcesses, theGround } from '../testing/index.js';
 import { giveFeedback } from './give-feedback.js';
 
 const body = {
@@ -68,6 +68,11 @@ describe('giving feedback by name', () => {
     whenAsked.when(giveFeedback, { ...asked, from: 'colleague' }, noor).thenRefused('invitation-other', 'from');
     known.when(giveFeedback, asked, noor).thenRefused('invitation-unknown', 'invitationId');
   });
+
+  test('is refused in answer to an invitation that is answered anonymously', () =>
+    given(...theGround(), inTheStream(invitedAnonymously))
+      .when(giveFeedback, { ...body, invitationId: 'how-january-went' }, noor)
+      .thenRefused('invitation-anonymous', 'invitationId'));
 
   test('is refused under an id that is taken', () =>
     given(...theGround(), inTheStream(feedbackWasGiven()))

@@ -11,6 +11,12 @@ const People = Type.Array(Type.String({ minLength: 1, maxLength: 200, descriptio
   uniqueItems: true,
 });
 
+const TokenHashes = Type.Array(Type.String({ pattern: '^[0-9a-f]{64}$', description: 'SHA-256 of a token, in hexadecimal' }), {
+  minItems: 1,
+  maxItems: 1000,
+  uniqueItems: true,
+});
+
 /** Asks people for feedback. */
 export class InviteFeedbackBody extends TopicBody {
   @Optional()
@@ -42,6 +48,14 @@ export class InviteFeedbackBody extends TopicBody {
   @BusinessDate("The last day on which it can be answered, in the program's time zone")
   respondBy!: string;
 
-  @Shape(People, 'Who is asked, by pseudonymous ids')
-  invitees!: string[];
+  @Optional()
+  @Shape(People, 'Who is asked, by pseudonymous ids; left out where they answer anonymously')
+  invitees?: string[];
+
+  @Optional()
+  @Shape(
+    TokenHashes,
+    'Where they answer anonymously: the hash of a token for each of those who are asked; who has which is not said',
+  )
+  tokenHashes?: string[];
 }

@@ -1,7 +1,8 @@
-import { describe, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { by, given } from '#kernel/given-when-then';
 import { aPartnerManager, aPartnerUser } from '#partners/testing';
-import { inTheStream, invited, rulesDefined, theGround } from '../testing/index.js';
+import { tokenHashOf } from '../ballot/token.js';
+import { inTheStream, invited, invitedAnonymously, rulesDefined, theGround, tokens } from '../testing/index.js';
 import { inviteFeedback } from './invite-feedback.js';
 
 const body = {
@@ -68,4 +69,38 @@ describe('inviting feedback', () => {
 
   test('is malformed without anybody who is asked', () =>
     known.when(inviteFeedback, { ...body, invitees: [] }, theVendor).thenMalformed('invitees'));
+});
+
+describe('inviting anonymous feedback', () => {
+  const { invitees: _, ...whom } = body;
+  const tokenHashes = tokens.map(tokenHashOf);
+  const anonymous = { ...whom, invitationId: 'how-january-went', tokenHashes };
+
+  test('keeps the hashes of tokens in an order that says nothing, and nobody of those who are asked', () =>
+    known.when(inviteFeedback, { ...anonymous, tokenHashes: tokenHashes.toReversed() }, theVendor).thenRecordedLike({
+      type: 'FeedbackInvited',
+      data: { ballots: { ballotBoxId: expect.any(String), tokenHashes: tokenHashes.toSorted() } },
+    }));
+
+  test('is refused with fewer tokens than a figure needs answers', () => {
+    known
+      .when(inviteFeedback, { ...anonymous, tokenHashes: tokenHashes.slice(0, 4) }, theVendor)
+      .thenRefused('invitation-too-small', 'tokenHashes');
+    given(...theGround(), rulesDefined())
+      .when(inviteFeedback, { ...anonymous, tokenHashes: tokenHashes.slice(0, 5) }, theVendor)
+      .thenRefused('invitation-too-small', 'tokenHashes');
+  });
+
+  test('is refused with a token of another invitation', () =>
+    given(...theGround(), inTheStream(invitedAnonymously))
+      .when(inviteFeedback, { ...anonymous, invitationId: 'again' }, theVendor)
+      .thenRefused('invitation-token-repeated', 'tokenHashes.0'));
+
+  test('is refused where it says who is asked as well, and where it says neither', () => {
+    known.when(inviteFeedback, { ...anonymous, invitees: ['noor'] }, theVendor).thenRefused('invitation-anonymous', 'invitees');
+    known.when(inviteFeedback, whom, theVendor).thenRefused('invitation-anonymous', 'invitees');
+  });
+
+  test('is malformed with tokens themselves', () =>
+    known.when(inviteFeedback, { ...anonymous, tokenHashes: tokens }, theVendor).thenMalformed('tokenHashes.0'));
 });

@@ -6,7 +6,8 @@ import { feedbacks } from '../feedback/feedbacks.js';
 import { programFeedback } from '../program-feedback/program-feedback.js';
 import { groundOf } from '../topic/ground.js';
 import { areThemes, canSpeakAbout, sideOfVoice, visibilityOf } from '../topic/guards.js';
-import { themesOf } from '../topic/lookups.js';
+import { minimumAnswersOf, themesOf } from '../topic/lookups.js';
+import { answersFit } from './answers-fit.js';
 import { InviteFeedbackBody } from './invite-feedback.body.js';
 
 /** Asks people for feedback about one side in a closing period, by a day. */
@@ -37,13 +38,26 @@ export const inviteFeedback = command({
   }),
   entity: ({ invitationId = '' }, { feedbacks }) => feedbacks.invitations.get(invitationId)?.revision,
   decide(body, { feedbacks, partner, program, rules }, { actor, effectiveAt, newId }) {
-    const { partnerId, programId, from, about, question, themes = [], respondBy, invitees, invitationId = newId() } = body;
+    const {
+      partnerId,
+      programId,
+      from,
+      about,
+      question,
+      themes = [],
+      respondBy,
+      invitees,
+      tokenHashes,
+      invitationId = newId(),
+    } = body;
     const ground = groundOf(body, { partner, program }, effectiveAt);
     if ('refused' in ground) return ground;
     if (feedbacks.invitations.has(invitationId))
       return refuse('invitation-exists', 'invitationId', `expected another id; ${invitationId} is an invitation`);
     const refused = canSpeakAbout(body) ?? areThemes(themes, themesOf(rules), (index) => `themes.${index}`);
     if (refused) return refused;
+    const fit = answersFit(body, feedbacks, minimumAnswersOf(rules));
+    if (fit) return fit;
     if (respondBy < ground.today)
       return refuse('feedback-date-past', 'respondBy', `expected ${ground.today} or later, got ${respondBy}`);
     return [
@@ -58,7 +72,9 @@ export const inviteFeedback = command({
         ...(question !== undefined && { question }),
         themes,
         respondBy,
-        invitees,
+        ...(invitees && { invitees }),
+        // In ascending order, for the order in which they were sent might say who has which.
+        ...(tokenHashes && { ballots: { ballotBoxId: newId(), tokenHashes: tokenHashes.toSorted() } }),
         invitedBy: principalOf(actor),
         invitedBySide: actor.side,
       }),

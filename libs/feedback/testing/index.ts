@@ -1,13 +1,17 @@
 export {
   answered,
+  answeredAnonymously,
+  ballotBoxId,
   closed,
   given as feedbackWasGiven,
   inTheStream,
   invited,
+  invitedAnonymously,
   latePapers,
   onProcesses,
   ownRules,
   rulesDefined,
   theGround,
+  tokens,
   withdrawn,
 } from './some-feedback.js';

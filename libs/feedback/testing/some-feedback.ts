@@ -1,4 +1,6 @@
 import {
+  anonymousFeedbackGiven,
+  anonymousStream,
   feedbackAnswered,
   feedbackClosed,
   feedbackGiven,
@@ -15,6 +17,7 @@ import type { DomainEvent } from '#kernel';
 import { inStream, type History } from '#kernel/given-when-then';
 import { anEnrolledPartner } from '#partners/testing';
 import { aProgram } from '#programs/testing';
+import { markOf, tokenHashOf } from '../ballot/token.js';
 
 /** What noor says for `orgenics-ltd` about the vendor, in January 2011. */
 export const latePapers: FeedbackSubject = {
@@ -47,6 +50,44 @@ export const invited: DomainEvent = feedbackInvited({
   invitedBy: 'ama',
   invitedBySide: 'vendor',
 });
+
+/** The tokens that were handed out: seven. */
+export const tokens: readonly string[] = Array.from({ length: 7 }, (_, index) => `${index}`.repeat(43));
+
+/** The box of an invitation. */
+export const ballotBoxId = '0f7d6d0e-3f5d-5f58-9a2b-0d1d8f9e1c55';
+
+/** People of the partner were asked about January, to answer anonymously by 15 March. */
+export const invitedAnonymously: DomainEvent = feedbackInvited({
+  invitationId: 'how-january-went',
+  partnerId: 'orgenics-ltd',
+  programId: 'scms',
+  periodId: 'FY2011-P04',
+  about: 'vendor',
+  from: 'partner',
+  visibility: 'both',
+  themes: [],
+  respondBy: '2011-03-15',
+  ballots: { ballotBoxId, tokenHashes: tokens.map(tokenHashOf).toSorted() },
+  invitedBy: 'ama',
+  invitedBySide: 'vendor',
+});
+
+/** What was answered anonymously, with the first token, the second, and so on. */
+export const answeredAnonymously = (...answers: readonly (readonly ThemeFeedback[])[]): History =>
+  inStream(
+    anonymousStream(ballotBoxId),
+    ...answers.map((themes, index) =>
+      anonymousFeedbackGiven({
+        partnerId: 'orgenics-ltd',
+        programId: 'scms',
+        periodId: 'FY2011-P04',
+        about: 'vendor',
+        themes: [...themes],
+        mark: markOf(tokens[index] ?? ''),
+      }),
+    ),
+  );
 
 /** Noor has spoken, on 14 February, unless told otherwise. */
 export const given = (

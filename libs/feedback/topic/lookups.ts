@@ -23,6 +23,13 @@ export function invitationFor(
   return invitation && sees(actor, invitation.topic.visibility) ? invitation : undefined;
 }
 
+/** How many anonymous answers a figure needs where the program says nothing, and never fewer. */
+const USUAL_MINIMUM = 5;
+
+/** How many anonymous answers a published figure needs. */
+export const minimumAnswersOf = ({ rules }: ProgramFeedback): number =>
+  Math.max(USUAL_MINIMUM, rules?.minimumAnswers ?? USUAL_MINIMUM);
+
 /** The themes of a program: those of every program, then its own. */
 export const themesOf = ({ rules }: ProgramFeedback): readonly string[] => [
   ...STANDARD_THEMES,

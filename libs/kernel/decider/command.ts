@@ -53,6 +53,15 @@ type None = Record<never, never>;
 /** A class that class-validator describes: the shape of a command's body. */
 export type BodyClass<Body> = new () => Body;
 
+/**
+ * That whoever issues a command stays unknown: nobody signs in, for the body proves that it may be issued; its events hold nothing of the caller
+ * and no hour, only the day; nothing of it stands in logs, counts or refusals, and the answer says no more than that it is in.
+ */
+export interface Anonymity<Body, Located> {
+  /** The side that is heard: all that is known of who issues it. */
+  sideOf(body: Body, located: Located): Side;
+}
+
 /** A command as data. Bus handler, route, OpenAPI operation and CLI verb are derived from it. */
 export interface CommandDeclaration<Body extends object, Own, Others, Located = None, Folds = None> {
   readonly name: string;
@@ -61,6 +70,8 @@ export interface CommandDeclaration<Body extends object, Own, Others, Located = 
   /** A body that is valid as it stands, for the documentation. */
   readonly example: Readonly<Record<string, unknown>>;
   readonly allowed: Allowed;
+  /** Whoever issues it stays unknown; left out where it is issued by name. */
+  readonly anonymous?: Anonymity<Body, ConsultedStates<Located>>;
   /** Slices of other streams without which its own stream cannot be named; read first, and seen by all that follows. */
   locates?(body: Body): Located;
   /** The stream it appends to, or why there is none. */

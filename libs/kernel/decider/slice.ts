@@ -32,6 +32,8 @@ interface SliceDeclaration<State> {
   /** Which streams it is folded from, by the first part of their names: `partner`, `metrics`, `program`. */
   readonly of: string;
   readonly initial: State;
+  /** No snapshot is kept of streams of this kind: what they hold is in the log and nowhere else. */
+  readonly confidential?: true;
   readonly reactions: readonly Reaction<State>[];
   readonly snapshot?: SnapshotForm<State>;
 }

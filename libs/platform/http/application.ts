@@ -12,6 +12,7 @@ import type { Settings } from '../config/settings.js';
 import { NestLogger } from '../logging/logger.js';
 import { Metrics } from '../metrics/metrics.js';
 import { correlationIdOf } from './correlation.js';
+import { isUnobserved } from './unobserved.js';
 import { securityHeaders } from './security-headers.js';
 import { parseStrictJson } from './strict-json.js';
 
@@ -52,6 +53,7 @@ export async function createHttpApplication(
   if (settings.RATE_LIMIT > 0) fastify.addHook('onRequest', rateLimit(settings.RATE_LIMIT));
   const metrics = app.get(Metrics);
   fastify.addHook('onResponse', async (request, reply) => {
+    if (isUnobserved(request)) return;
     const route = request.routeOptions.url ?? 'none';
     const seconds = reply.elapsedTime / 1000;
     metrics.requests.observe({ method: request.method, route, status: reply.statusCode }, seconds);

@@ -1,5 +1,6 @@
 import { Catch, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { isUnobserved } from './unobserved.js';
 import { asProblemError, problemResponse } from './problem.js';
 
 /** Answers every error as application/problem+json; what is no fault of the caller is logged with its cause. */
@@ -12,7 +13,8 @@ export class ProblemFilter implements ExceptionFilter {
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     const problem = asProblemError(error);
     const { status, headers, body } = problemResponse(problem, request.id);
-    if (status >= 500) this.#logger.error({ err: problem.cause ?? problem, correlationId: request.id }, problem.message);
+    if (status >= 500 && !isUnobserved(request))
+      this.#logger.error({ err: problem.cause ?? problem, correlationId: request.id }, problem.message);
     if (reply.sent || reply.raw.headersSent) {
       reply.raw.destroy();
       return;

@@ -1,5 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
-import { commandRefused, partnerProfileUpdated, partnerStream, partnerWithdrawn, refusalsStream } from '#contracts';
+import {
+  anonymousStream,
+  commandRefused,
+  partnerProfileUpdated,
+  partnerStream,
+  partnerWithdrawn,
+  refusalsStream,
+} from '#contracts';
+import { answeredAnonymously, ballotBoxId } from '#feedback/testing';
 import { anEnrolledPartner, orgenics } from '#partners/testing';
 import {
   aMeasurement,
@@ -13,6 +21,7 @@ import {
   voided,
   type TestLog,
 } from '../testing/index.js';
+import { foldSubject } from '../replay/index.js';
 import { auditTrail } from './index.js';
 
 const january = 'FY2011-P04';
@@ -94,6 +103,13 @@ describe('the audit trail', () => {
       before: { until: '2011-12-31' },
       after: { until: '2011-06-30' },
     });
+  });
+
+  test('holds nothing of what was said anonymously', async () => {
+    const log = await theLog(answeredAnonymously([{ themeId: 'communication', rating: 2 }]));
+    const stream = anonymousStream(ballotBoxId);
+    const { documents } = await foldSubject(log, auditTrail, auditTrail.subjectOf(`${stream}@0`));
+    expect([...documents]).toEqual([]);
   });
 
   test('keeps refusals beside the events, as what they are', async () => {

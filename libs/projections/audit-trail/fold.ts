@@ -1,4 +1,4 @@
-import { commandRefused, isInternal, kindOf } from '#contracts';
+import { commandRefused, isAnonymous, isInternal, kindOf } from '#contracts';
 import type { RecordedEvent } from '#kernel';
 import { reactionsOf } from '../read-model/index.js';
 import { citation, partnerIn, periodIn, programIn } from '../shared/ids.js';
@@ -46,7 +46,7 @@ function entryOf(event: RecordedEvent, kind: AuditEntry['kind']): AuditEntry {
   };
 }
 
-/** Every event is an entry of its own; refused commands stand beside the events, as what they are. */
+/** Every event is an entry of its own, but for what was said anonymously, of which there is none; refused commands stand beside the events, as what they are. */
 export const auditReactions = [
   on(
     commandRefused,
@@ -54,7 +54,7 @@ export const auditReactions = [
     (_, event) => entryOf(event, 'refusal'),
   ),
   onEvery(
-    (event) => [citation(event)],
+    (event) => (isAnonymous(event.stream) ? [] : [citation(event)]),
     (_, event) => entryOf(event, 'event'),
   ),
 ];

@@ -5,7 +5,7 @@ import { auditReactions } from './fold.js';
 /** The audit trail: an entry for each event and each refusal. */
 export const auditTrail = readModel({
   name: 'audit-trail',
-  version: 2,
+  version: 3,
   describes: 'Who did what, when, why, on which grounds, and what it changed: an entry for each event and each refused command',
   document: AuditEntry,
   writtenOnce: true,
