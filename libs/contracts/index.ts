@@ -1,4 +1,5 @@
 export * from './feedback/index.js';
+export { DisputeOutcome, DisputeRules, disputeRulesDefined } from './disputes.js';
 export {
   GoalChange,
   GoalDisputeSubject,
@@ -23,6 +24,15 @@ export {
 export * from './improvement/index.js';
 export { commandRefused, ledgerCreated, ledgerEvents } from './ledger.js';
 export { Figure, FigureAbsence, Measurement, MeasurementIdentity, Span } from './measurement.js';
+export {
+  ExcuseCause,
+  measurementDisputeResolved,
+  measurementDisputed,
+  measurementExcuseRejected,
+  measurementExcuseRequested,
+  measurementExcuseRevoked,
+  measurementExcused,
+} from './measurement-process.js';
 export { METRIC_SERIES, MetricSeries, SeriesOfMetric, seriesId } from './metric-series.js';
 export {
   baselineSet,

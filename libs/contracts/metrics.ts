@@ -1,5 +1,6 @@
 import { Type, type TProperties } from 'typebox';
 import { DECIMAL_PATTERN, eventType } from '#kernel';
+import { measurementProcessEvents } from './measurement-process.js';
 import { Measurement, MeasurementIdentity } from './measurement.js';
 import { periodEvents } from './periods.js';
 import { seriesEvents } from './series.js';
@@ -121,6 +122,7 @@ export const metricEvents = [
   measurementMoved,
   measurementMoveRefused,
   measurementReturned,
+  ...measurementProcessEvents,
   baselineSet,
   ...seriesEvents,
   ...periodEvents,

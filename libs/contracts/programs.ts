@@ -2,6 +2,7 @@ import { Type, type Static } from 'typebox';
 import { CalendarDefinition } from '#calendar';
 import { IDENTIFIER_PATTERN, eventType } from '#kernel';
 import { MetricDefinition, ScorecardDefinition } from '#scoring';
+import { disputeRulesDefined } from './disputes.js';
 
 const id = (description: string) => Type.String({ pattern: IDENTIFIER_PATTERN, description });
 const date = (description: string) => Type.String({ format: 'date', description });
@@ -100,4 +101,11 @@ export const scorecardDefined = eventType({
 });
 
 /** Events about programs, in the program's stream. */
-export const programEvents = [programDefined, fiscalYearOpened, objectiveDefined, metricDefined, scorecardDefined];
+export const programEvents = [
+  programDefined,
+  fiscalYearOpened,
+  objectiveDefined,
+  metricDefined,
+  scorecardDefined,
+  disputeRulesDefined,
+];

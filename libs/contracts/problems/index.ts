@@ -1,5 +1,6 @@
 import { refuse as refuseWith, type Refusal } from '#kernel';
 import { feedbackProblems } from './feedback.js';
+import { disputeProblems } from './disputes.js';
 import { goalProblems } from './goals.js';
 import { improvementProblems } from './improvement.js';
 import { metricProblems } from './metrics.js';
@@ -16,6 +17,7 @@ export const domainProblems = {
   ...programProblems,
   ...partnerProblems,
   ...metricProblems,
+  ...disputeProblems,
   ...goalProblems,
   ...reviewProblems,
   ...improvementProblems,

@@ -18,3 +18,17 @@ export const notVoided = ({ status, revision }: Standing, { source, recordId }: 
         `expected a measurement that counts; revision ${revision} voided ${source} ${recordId}`,
       )
     : undefined;
+
+/** Refuses to change what two people took out of the score. */
+export const notExcused = ({ status, revision }: Standing, { source, recordId }: MeasurementIdentity): Refused =>
+  status === 'excused'
+    ? refuse(
+        'measurement-excused',
+        'recordId',
+        `expected a measurement that is not excused; revision ${revision} excused ${source} ${recordId}: see RevokeExcuse`,
+      )
+    : undefined;
+
+/** The refusal of what the period does not hold. */
+export const unknownMeasurement = (periodId: string, { source, recordId }: Pick<MeasurementIdentity, 'source' | 'recordId'>) =>
+  refuse('measurement-unknown', 'recordId', `expected a measurement of ${periodId}, got ${source} ${recordId}`);

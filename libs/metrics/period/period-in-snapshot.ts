@@ -1,13 +1,26 @@
 import { CompactMap, type Json, type SnapshotForm } from '#kernel';
-import type { Period } from './books.js';
+import type { Marks, Period } from './books.js';
 
-type Kept = Omit<Period, 'measurements'> & { readonly measurements: string };
+type Kept = Omit<Period, 'measurements' | 'marks'> & {
+  readonly measurements: string;
+  readonly marks: readonly (readonly [string, Marks])[];
+};
 
 /** How a snapshot keeps the books of a period: its measurements packed, for there may be thousands. */
 export const periodInSnapshot: SnapshotForm<Period> = {
-  write: ({ measurements, ...rest }) => ({ ...rest, measurements: measurements.pack() }) as unknown as Json,
+  write: ({ measurements, marks, ...rest }) =>
+    ({ ...rest, measurements: measurements.pack(), marks: [...marks] }) as unknown as Json,
   read(json) {
-    const { measurements, counting, closings, closed, request, revision } = json as unknown as Kept;
-    return { measurements: CompactMap.unpack(measurements), counting, closings, closed, request, revision };
+    const { measurements, marks, recorders, counting, closings, closed, request, revision } = json as unknown as Kept;
+    return {
+      measurements: CompactMap.unpack(measurements),
+      marks: new Map(marks),
+      recorders,
+      counting,
+      closings,
+      closed,
+      request,
+      revision,
+    };
   },
 };

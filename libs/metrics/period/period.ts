@@ -1,4 +1,10 @@
 import {
+  measurementDisputeResolved,
+  measurementDisputed,
+  measurementExcuseRejected,
+  measurementExcuseRequested,
+  measurementExcuseRevoked,
+  measurementExcused,
   measurementMoveRefused,
   measurementMoved,
   measurementRecorded,
@@ -11,14 +17,11 @@ import {
   periodReopeningRequested,
   type MeasurementIdentity,
 } from '#contracts';
-import { CompactMap, on, slice } from '#kernel';
+import { CompactMap, on, slice, type RecordedEvent } from '#kernel';
 import type { Period, Standing } from './books.js';
+import { heard, identityKey, marked, marksOf, notAsked, unmarked } from './marks.js';
 import { periodInSnapshot } from './period-in-snapshot.js';
 import { numberOf, standingFrom } from './standing-as-number.js';
-
-/** The key of a measurement within its period. */
-export const identityKey = ({ metricId, source, recordId }: MeasurementIdentity): string =>
-  JSON.stringify([metricId, source, recordId]);
 
 /** Where a measurement stands; `undefined` where the period never held it. */
 export function standingOf({ measurements }: Period, identity: MeasurementIdentity): Standing | undefined {
@@ -26,23 +29,39 @@ export function standingOf({ measurements }: Period, identity: MeasurementIdenti
   return number === undefined ? undefined : standingFrom(number);
 }
 
-const stands = (state: Period, identity: MeasurementIdentity, revision: number, status: Standing['status']): Period => {
-  const before = standingOf(state, identity)?.status === 'counts' ? 1 : 0;
+/** Revision of the last event about a measurement; `undefined` where the period never held it. */
+export function revisionOf(state: Period, identity: MeasurementIdentity): number | undefined {
+  const standing = standingOf(state, identity);
+  return standing && Math.max(standing.revision, marksOf(state, identity)?.revision ?? 0);
+}
+
+type AboutMeasurement = RecordedEvent<string, MeasurementIdentity>;
+
+const stands = (before: Period, event: AboutMeasurement, status: Standing['status']): Period => {
+  const { data, revision } = event;
+  const counted = standingOf(before, data)?.status === 'counts' ? 1 : 0;
+  const state = notAsked(before, event);
   return {
     ...state,
-    measurements: state.measurements.set(identityKey(identity), numberOf({ revision, status })),
-    counting: state.counting - before + (status === 'counts' ? 1 : 0),
+    measurements: state.measurements.set(identityKey(data), numberOf({ revision, status })),
+    counting: state.counting - counted + (status === 'counts' ? 1 : 0),
     revision,
   };
 };
 
+/** The same, said by somebody who thereby has a hand in the metric. */
+const said = (state: Period, event: AboutMeasurement, status: Standing['status']): Period =>
+  stands(heard(state, event), event, status);
+
 /** A period's books: what is recorded in it, and whether it is closed. */
 export const period = slice<Period>({
   name: 'period',
-  version: 3,
+  version: 4,
   of: 'metrics',
   initial: {
     measurements: CompactMap.empty,
+    marks: new Map(),
+    recorders: {},
     counting: 0,
     closed: undefined,
     closings: 0,
@@ -50,11 +69,23 @@ export const period = slice<Period>({
     revision: undefined,
   },
   reactions: [
-    on(measurementRecorded, (state, { data, revision }) => stands(state, data, revision, 'counts')),
-    on(measurementRestated, (state, { data, revision }) => stands(state, data, revision, 'counts')),
-    on(measurementReturned, (state, { data, revision }) => stands(state, data, revision, 'counts')),
-    on(measurementVoided, (state, { data, revision }) => stands(state, data, revision, 'voided')),
-    on(measurementMoved, (state, { data, revision }) => stands(state, data, revision, 'moved')),
+    on(measurementRecorded, (state, event) => said(state, event, 'counts')),
+    on(measurementRestated, (state, event) => said(state, event, 'counts')),
+    on(measurementReturned, (state, event) => said(state, event, 'counts')),
+    on(measurementVoided, (state, event) => said(state, event, 'voided')),
+    on(measurementMoved, (state, event) => said(state, event, 'moved')),
+    on(measurementDisputed, (state, event) => {
+      const { revision, data } = event;
+      return marked(state, event, { dispute: { revision, resolveBy: data.resolveBy } });
+    }),
+    on(measurementDisputeResolved, (state, event) => unmarked(state, event, 'dispute')),
+    on(measurementExcuseRequested, (state, event) => {
+      const { revision, metadata, data } = event;
+      return marked(state, event, { request: { revision, actor: metadata.actor, cause: data.cause, grounds: data.grounds } });
+    }),
+    on(measurementExcuseRejected, (state, event) => unmarked(state, event, 'request')),
+    on(measurementExcused, (state, event) => stands(state, event, 'excused')),
+    on(measurementExcuseRevoked, (state, event) => stands(state, event, 'counts')),
     on(measurementMoveRefused, (state, { revision }) => ({ ...state, revision })),
     on(periodClosed, (state, { data, revision }) => ({
       ...state,

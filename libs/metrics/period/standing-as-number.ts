@@ -2,7 +2,7 @@ import type { Standing } from './books.js';
 
 type Status = Standing['status'];
 
-const NUMBERS: Readonly<Record<Status, number>> = { counts: 0, voided: 1, moved: 2 };
+const NUMBERS: Readonly<Record<Status, number>> = { counts: 0, voided: 1, moved: 2, excused: 3 };
 const STATUSES: ReadonlyMap<number, Status> = new Map(
   Object.entries(NUMBERS).map(([status, number]) => [number, status as Status]),
 );

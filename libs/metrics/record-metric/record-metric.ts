@@ -9,7 +9,7 @@ import { occurredOn, periodIdOf } from '../measurement/period-of-measurement.js'
 import { readMeasurement } from '../measurement/read-measurement.js';
 import { stillOpen } from '../period/guards.js';
 import { openingOf } from '../period/opening.js';
-import { period, standingOf } from '../period/period.js';
+import { period, revisionOf, standingOf } from '../period/period.js';
 import { RecordMetricBody } from './record-metric.body.js';
 
 /**
@@ -44,7 +44,7 @@ export const recordMetric = command({
   },
   slices: { period },
   consults: ({ partnerId }) => ({ partner: at(partner, partnerStream(partnerId)) }),
-  entity: (body, { period }) => standingOf(period, body)?.revision,
+  entity: (body, { period }) => revisionOf(period, body),
   recalls: (body, { period }) => standingOf(period, body)?.revision,
   precededBy(body, { period, program }) {
     const periodId = periodIdOf(program, body);

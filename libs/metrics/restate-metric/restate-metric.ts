@@ -5,20 +5,19 @@ import {
   metricsStream,
   partnerStream,
   programStream,
-  refuse,
 } from '#contracts';
 import { at, command, isRefusal } from '#kernel';
 import { partner } from '#partners';
 import { program, type Program } from '#programs';
 import { arrivable } from '../measurement/arrivable.js';
 import { contentOf, sameContent } from '../measurement/content.js';
-import { notMoved, notVoided } from '../measurement/guards.js';
+import { notExcused, notMoved, notVoided, unknownMeasurement } from '../measurement/guards.js';
 import { identityOf } from '../measurement/identity.js';
 import { definedMetric, hasOccurred, suppliedBy, takesPart } from '../measurement/may-be-measured.js';
 import { occurredOn, periodIdOf } from '../measurement/period-of-measurement.js';
 import { readMeasurement } from '../measurement/read-measurement.js';
 import { stillOpen } from '../period/guards.js';
-import { period, standingOf } from '../period/period.js';
+import { period, revisionOf, standingOf } from '../period/period.js';
 import { RestateMetricBody } from './restate-metric.body.js';
 
 /** The other period into which a restatement moves a measurement; `undefined` where it stays. */
@@ -61,7 +60,7 @@ export const restateMetric = command({
       target: at(period, destination === undefined ? undefined : metricsStream(partnerId, programId, destination)),
     };
   },
-  entity: (body, { period }) => standingOf(period, body)?.revision,
+  entity: (body, { period }) => revisionOf(period, body),
   recalls: (body, { period }) => standingOf(period, body)?.revision,
   precededBy(body, { program }) {
     const { partnerId, programId } = body;
@@ -69,19 +68,19 @@ export const restateMetric = command({
     return periodId === undefined ? [] : [{ command: 'OpenPeriod', body: { partnerId, programId, periodId } }];
   },
   decide(body, { period, target, partner, program }, { actor, now, recalled }) {
-    const { periodId, source, recordId } = body;
+    const { periodId } = body;
     const date = occurredOn(program, body.occurredAt);
     const toPeriodId = periodIdOf(program, body);
     if (typeof toPeriodId !== 'string') return toPeriodId;
     const standing = standingOf(period, body);
-    if (!standing || !recalled)
-      return refuse('measurement-unknown', 'recordId', `expected a measurement of ${periodId}, got ${source} ${recordId}`);
+    if (!standing || !recalled) return unknownMeasurement(periodId, body);
     const metric = definedMetric(program, body, date);
     if (isRefusal(metric)) return metric;
     const measurement = readMeasurement(body, metric, date);
     if (isRefusal(measurement)) return measurement;
     const refused =
       notMoved(standing, body, recalled) ??
+      notExcused(standing, body) ??
       stillOpen(period, periodId) ??
       suppliedBy(actor, metric) ??
       takesPart(partner, body, date, 'occurredAt') ??

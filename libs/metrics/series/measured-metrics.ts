@@ -1,4 +1,6 @@
 import {
+  measurementExcuseRevoked,
+  measurementExcused,
   measurementMoved,
   measurementRecorded,
   measurementRestated,
@@ -29,7 +31,7 @@ const more = (state: MeasuredMetrics, metricId: string, change: number): Measure
 /** What a series can know of a period without its values. */
 export const measuredMetrics = slice<MeasuredMetrics>({
   name: 'measured-metrics',
-  version: 1,
+  version: 2,
   of: 'metrics',
   initial: { figures: {}, isClosed: false },
   reactions: [
@@ -40,6 +42,8 @@ export const measuredMetrics = slice<MeasuredMetrics>({
     ),
     on(measurementVoided, (state, { data: { metricId, previous } }) => more(state, metricId, -figuresIn(previous))),
     on(measurementMoved, (state, { data: { metricId, previous } }) => more(state, metricId, -figuresIn(previous))),
+    on(measurementExcused, (state, { data: { metricId, measurement } }) => more(state, metricId, -figuresIn(measurement))),
+    on(measurementExcuseRevoked, (state, { data: { metricId, measurement } }) => more(state, metricId, figuresIn(measurement))),
     on(periodClosed, (state) => ({ ...state, isClosed: true })),
     on(periodReopened, (state) => ({ ...state, isClosed: false })),
   ],

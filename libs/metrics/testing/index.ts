@@ -1,3 +1,4 @@
+export { disputed, excuseRequested, excused } from './disputes.js';
 export {
   aDelivery,
   aPeriod,

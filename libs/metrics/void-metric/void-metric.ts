@@ -1,19 +1,19 @@
-import { measurementVoided, metricsStream, programStream, refuse } from '#contracts';
+import { measurementVoided, metricsStream, programStream } from '#contracts';
 import { at, command } from '#kernel';
 import { program, programOn } from '#programs';
 import { contentOf } from '../measurement/content.js';
-import { notMoved } from '../measurement/guards.js';
+import { notExcused, notMoved, unknownMeasurement } from '../measurement/guards.js';
 import { identityOf } from '../measurement/identity.js';
 import { suppliedBy } from '../measurement/may-be-measured.js';
+import { ReasonedMeasurementBody } from '../measurement/recorded-measurement.body.js';
 import { stillOpen } from '../period/guards.js';
-import { period, standingOf } from '../period/period.js';
-import { VoidMetricBody } from './void-metric.body.js';
+import { period, revisionOf, standingOf } from '../period/period.js';
 
 /** Voids a measurement: it stays in the ledger and counts no longer. Again, it changes nothing. */
 export const voidMetric = command({
   name: 'VoidMetric',
   describes: 'Voids a measurement, with the reason: it counts no longer',
-  body: VoidMetricBody,
+  body: ReasonedMeasurementBody,
   example: {
     partnerId: 'orgenics-ltd',
     programId: 'scms',
@@ -27,18 +27,18 @@ export const voidMetric = command({
   stream: ({ partnerId, programId, periodId }) => metricsStream(partnerId, programId, periodId),
   slices: { period },
   consults: ({ programId }) => ({ program: at(program, programStream(programId)) }),
-  entity: (body, { period }) => standingOf(period, body)?.revision,
+  entity: (body, { period }) => revisionOf(period, body),
   recalls: (body, { period }) => standingOf(period, body)?.revision,
   decide(body, { period, program }, { actor, recalled }) {
-    const { periodId, metricId, source, recordId } = body;
+    const { periodId, metricId } = body;
     const standing = standingOf(period, body);
-    if (!standing || !recalled)
-      return refuse('measurement-unknown', 'recordId', `expected a measurement of ${periodId}, got ${source} ${recordId}`);
+    if (!standing || !recalled) return unknownMeasurement(periodId, body);
     if (standing.status === 'voided') return [];
     const previous = contentOf(recalled);
     const metric = programOn(program, previous.occurredOn)?.metrics.get(metricId);
     return (
       notMoved(standing, body, recalled) ??
+      notExcused(standing, body) ??
       stillOpen(period, periodId) ??
       suppliedBy(actor, { metricId, suppliedBy: metric?.suppliedBy ?? 'vendor' }) ?? [
         measurementVoided({ ...identityOf(body), periodId, previous, restates: recalled.revision }),

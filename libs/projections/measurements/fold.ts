@@ -1,4 +1,10 @@
 import {
+  measurementDisputeResolved,
+  measurementDisputed,
+  measurementExcuseRejected,
+  measurementExcuseRequested,
+  measurementExcuseRevoked,
+  measurementExcused,
   measurementMoved,
   measurementRecorded,
   measurementRestated,
@@ -45,6 +51,8 @@ const standing = ({
   firstEvent,
   restatements,
   movedFrom,
+  isDisputed,
+  dispute,
 }: MeasurementDocument) => ({
   id,
   partnerId,
@@ -57,7 +65,13 @@ const standing = ({
   firstEvent,
   restatements,
   ...(movedFrom !== undefined && { movedFrom }),
+  isDisputed,
+  ...(dispute && { dispute }),
 });
+
+/** The measurement as it is, with something said about it that changes nothing of what it says. */
+const noted = (before: MeasurementDocument | undefined, event: RecordedEvent, change: Partial<MeasurementDocument>) =>
+  before && { ...before, ...change, revision: event.revision };
 
 /** What becomes of a measurement, event by event. */
 export const measurementReactions = [
@@ -75,6 +89,8 @@ export const measurementReactions = [
       firstEvent: before?.firstEvent ?? citation(event),
       restatements: before?.restatements ?? 0,
       ...(movedFrom && { movedFrom: movedFrom.periodId }),
+      isDisputed: before?.isDisputed ?? false,
+      ...(before?.dispute && { dispute: before.dispute }),
       state: 'counts',
       ...content(measurement),
       ...circumstances(event),
@@ -116,4 +132,42 @@ export const measurementReactions = [
     (before, event) =>
       before && { ...standing(before), state: 'counts', ...content(event.data.measurement), ...circumstances(event) },
   ),
+  on(measurementDisputed, keys, (before, event) => {
+    const { grounds, raisedBy, resolveBy } = event.data;
+    const dispute = { grounds, raisedBy, raisedAt: event.metadata.recordedAt, resolveBy, event: citation(event) };
+    return noted(before, event, { isDisputed: true, dispute });
+  }),
+  on(measurementDisputeResolved, keys, (before, event) => {
+    const { outcome, reasons, resolvedBy, late } = event.data;
+    const resolved = { outcome, reasons, resolvedBy, late, resolvedAt: event.metadata.recordedAt };
+    return noted(before, event, { isDisputed: false, ...(before?.dispute && { dispute: { ...before.dispute, resolved } }) });
+  }),
+  on(measurementExcuseRequested, keys, (before, event) => {
+    const { cause, grounds, requestedBy } = event.data;
+    return noted(before, event, { excuse: { status: 'requested', cause, grounds, requestedBy, event: citation(event) } });
+  }),
+  on(measurementExcuseRejected, keys, (before, event) => {
+    const { reasons, rejectedBy } = event.data;
+    const excuse = before?.excuse && { ...before.excuse, status: 'rejected' as const, reasons, decidedBy: rejectedBy };
+    return noted(before, event, { ...(excuse && { excuse: { ...excuse, event: citation(event) } }) });
+  }),
+  on(measurementExcused, keys, (before, event) => {
+    const { measurement, cause, grounds, requestedBy, approvedBy } = event.data;
+    const excuse = { status: 'approved' as const, cause, grounds, requestedBy, decidedBy: approvedBy, event: citation(event) };
+    return before && { ...standing(before), state: 'excused', ...content(measurement), ...circumstances(event), excuse };
+  }),
+  on(measurementExcuseRevoked, keys, (before, event) => {
+    const { reasons, revokedBy, measurement } = event.data;
+    const revoked = { status: 'revoked' as const, reasons, decidedBy: revokedBy, event: citation(event) };
+    const excuse = before?.excuse && { ...before.excuse, ...revoked };
+    return (
+      before && {
+        ...standing(before),
+        state: 'counts',
+        ...content(measurement),
+        ...circumstances(event),
+        ...(excuse && { excuse }),
+      }
+    );
+  }),
 ];

@@ -9,7 +9,7 @@ export { identityHash, measurementId } from './measurement-id.js';
 /** The measurements: a document for each, as it is now. */
 export const measurements = readModel({
   name: 'measurements',
-  version: 1,
+  version: 2,
   describes: 'What sources say about metrics of partners: a document for each measurement, as it is now, and which event says so',
   document: MeasurementDocument,
   partnerField: 'partnerId',
@@ -22,6 +22,10 @@ export const measurements = readModel({
     recordId: 'string',
     identity: 'string',
     state: 'string',
+    isDisputed: 'boolean',
+    'dispute.resolveBy': 'string',
+    'excuse.status': 'string',
+    'excuse.cause': 'string',
     figureKind: 'string',
     absence: 'string',
     occurredOn: 'string',
@@ -57,6 +61,7 @@ export const measurements = readModel({
       occurredOn: '2011-01-18',
       dimensions: { market: 'nigeria', 'product-line': 'hrdt' },
     },
+    isDisputed: false,
     event: 'metrics-orgenics-ltd.scms.FY2011-P04@3',
     firstEvent: 'metrics-orgenics-ltd.scms.FY2011-P04@3',
     revision: 3,

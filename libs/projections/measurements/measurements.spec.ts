@@ -1,5 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
-import { measurementMoved, measurementRecorded, measurementReturned } from '#contracts';
+import {
+  measurementDisputeResolved,
+  measurementDisputed,
+  measurementExcuseRequested,
+  measurementExcused,
+  measurementMoved,
+  measurementRecorded,
+  measurementReturned,
+} from '#contracts';
 import {
   aMeasurement,
   happened,
@@ -66,6 +74,41 @@ describe('a measurement', () => {
       inMonth(january, recorded(january, 'r1', first), voided(january, 'r1', [0, first])),
     );
     expect(await inPeriod(log)).toMatchObject({ state: 'voided', measurement: first });
+  });
+
+  test('that is disputed is marked, shows what the dispute came to, and goes on to count', async () => {
+    const place = { ...about, periodId: january };
+    const dispute = { disputes: 0, measurement: first, grounds: 'It was signed for', raisedBy: 'noor', resolveBy: '2011-03-01' };
+    const came = { dispute: 1, outcome: 'rejected', reasons: 'It was not', resolvedBy: 'ben', resolveBy: '2011-03-01' } as const;
+    const disputed = [recorded(january, 'r1', first), measurementDisputed({ ...place, ...dispute })];
+    expect(await inPeriod(await theLog(opened(january), inMonth(january, ...disputed)))).toMatchObject({
+      state: 'counts',
+      isDisputed: true,
+      dispute: { grounds: 'It was signed for', resolveBy: '2011-03-01', event: `metrics-orgenics-ltd.scms.${january}@1` },
+      event: `metrics-orgenics-ltd.scms.${january}@0`,
+      revision: 1,
+    });
+    const resolved = measurementDisputeResolved({ ...place, ...came, late: true });
+    expect(await inPeriod(await theLog(opened(january), inMonth(january, ...disputed, resolved)))).toMatchObject({
+      isDisputed: false,
+      dispute: { raisedBy: 'noor', resolved: { outcome: 'rejected', late: true } },
+      revision: 2,
+    });
+  });
+
+  test('that is excused is out of the score and in sight, with its cause and both people', async () => {
+    const place = { ...about, periodId: january, measurement: first, cause: 'force-majeure', grounds: 'A flood' } as const;
+    const asked = [recorded(january, 'r1', first), measurementExcuseRequested({ ...place, excuses: 0, requestedBy: 'noor' })];
+    expect(await inPeriod(await theLog(opened(january), inMonth(january, ...asked)))).toMatchObject({
+      state: 'counts',
+      excuse: { status: 'requested', cause: 'force-majeure' },
+    });
+    const excused = measurementExcused({ ...place, request: 1, restates: 0, requestedBy: 'noor', approvedBy: 'ben' });
+    expect(await inPeriod(await theLog(opened(january), inMonth(january, ...asked, excused)))).toMatchObject({
+      state: 'excused',
+      measurement: first,
+      excuse: { status: 'approved', cause: 'force-majeure', grounds: 'A flood', requestedBy: 'noor', decidedBy: 'ben' },
+    });
   });
 
   test('without a figure says why', async () => {

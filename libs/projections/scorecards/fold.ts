@@ -3,6 +3,8 @@ import {
   goalAdjusted,
   goalAgreed,
   goalRetired,
+  measurementExcuseRevoked,
+  measurementExcused,
   measurementMoved,
   measurementRecorded,
   measurementRestated,
@@ -20,6 +22,7 @@ import type { Program } from '#programs';
 import { REFOLD, reactionsOf, type Folded, type Hindsight } from '../read-model/index.js';
 import { isClosed } from '../shared/closure.js';
 import { countingPeriods } from '../shared/counting-periods.js';
+import { countingAgain, excusing } from '../shared/excused.js';
 import { factsAfter, isNothing, type FactChange } from '../shared/facts-after.js';
 import type { Judging, JudgingReferences } from '../shared/references.js';
 import { rememberLast } from '../shared/remember-last.js';
@@ -129,6 +132,12 @@ export const scorecardReactions = [
     measurementMoved,
     keys,
     (card, event, { hindsight }) => card && counted(card, event, { takes: event.data.previous }, hindsight),
+  ),
+  on(measurementExcused, keys, (card, event, { hindsight }) => card && counted(card, event, excusing(event.data), hindsight)),
+  on(
+    measurementExcuseRevoked,
+    keys,
+    (card, event, { hindsight }) => card && counted(card, event, countingAgain(event.data), hindsight),
   ),
   on(
     periodClosed,

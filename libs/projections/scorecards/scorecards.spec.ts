@@ -1,5 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
-import { baselineSet, partnerProfileUpdated, partnerStream, partnerSuspended, programStream, scorecardDefined } from '#contracts';
+import {
+  baselineSet,
+  measurementExcuseRevoked,
+  measurementExcused,
+  partnerProfileUpdated,
+  partnerStream,
+  partnerSuspended,
+  programStream,
+  scorecardDefined,
+} from '#contracts';
 import { anAgreedGoal } from '#goals/testing';
 import { inStream } from '#kernel/given-when-then';
 import { aPartner, anEnrolledPartner, orgenics } from '#partners/testing';
@@ -42,6 +51,42 @@ describe('a scorecard', () => {
       closed: false,
       criteria: [{ criterionId: 'on-time-delivery', actual: '0.8000', target: '0.95', targetSource: 'scorecard', records: 10 }],
     });
+  });
+
+  test('leaves an excused measurement out of the score, and names it among what it excludes; revoked, it counts again', async () => {
+    const about = { partnerId: 'orgenics-ltd', programId: 'scms', periodId: january, metricId: 'on-time-delivery' } as const;
+    const late = { ...about, source: 'erp', recordId: 'r2' };
+    const measurement = aMeasurement(january, of(0, 10));
+    const cause = 'third-party';
+    const excused = measurementExcused({
+      ...late,
+      request: 2,
+      restates: 1,
+      measurement,
+      cause,
+      grounds: 'The port was closed',
+      requestedBy: 'noor',
+      approvedBy: 'ben',
+    });
+    const before = [measured(8, 10), recorded(january, 'r2', measurement)];
+    const log = await theLog(...enrolled(), inMonth(january, ...before, excused));
+    expect(await card(log)).toMatchObject({
+      total: '66.7',
+      criteria: [{ actual: '0.8000', records: 10 }],
+      facts: {
+        'on-time-delivery': { excluded: { notApplicable: { records: 10, reasons: [{ reason: 'excused: third-party' }] } } },
+      },
+    });
+    const revoked = measurementExcuseRevoked({
+      ...late,
+      restates: 2,
+      measurement,
+      cause,
+      reasons: 'Another order',
+      revokedBy: 'ben',
+    });
+    const again = await theLog(...enrolled(), inMonth(january, ...before, excused, revoked));
+    expect(await card(again)).toMatchObject({ criteria: [{ actual: '0.4000', records: 20 }] });
   });
 
   test('of a quarter and of a year is made of the facts themselves, never of the months’ scores', async () => {

@@ -1,4 +1,6 @@
 import {
+  measurementExcuseRevoked,
+  measurementExcused,
   measurementMoved,
   measurementRecorded,
   measurementRestated,
@@ -14,6 +16,7 @@ import type { Program } from '#programs';
 import { emptyFacts } from '#scoring';
 import { REFOLD, reactionsOf, type FoldContext, type Folded } from '../read-model/index.js';
 import { countingPeriods } from '../shared/counting-periods.js';
+import { countingAgain, excusing } from '../shared/excused.js';
 import { factsAfter, type FactChange } from '../shared/facts-after.js';
 import type { Judging, JudgingReferences } from '../shared/references.js';
 import { rememberLast } from '../shared/remember-last.js';
@@ -114,6 +117,12 @@ export const trendReactions = [
   }),
   on(measurementVoided, keys, (point, event, context) => point && counted(point, event, { takes: event.data.previous }, context)),
   on(measurementMoved, keys, (point, event, context) => point && counted(point, event, { takes: event.data.previous }, context)),
+  on(measurementExcused, keys, (point, event, context) => point && counted(point, event, excusing(event.data), context)),
+  on(
+    measurementExcuseRevoked,
+    keys,
+    (point, event, context) => point && counted(point, event, countingAgain(event.data), context),
+  ),
   on(periodClosed, keysOfPeriod, (point, { data: { periodId } }, { references }) => {
     if (point?.parts[periodId] === undefined) return point;
     const parts = { ...point.parts, [periodId]: 'closed' as const };
