@@ -16,10 +16,12 @@ import { budgets } from './budget/budgets.js';
 import { cancelAction } from './cancel-action/cancel-action.js';
 import { causes } from './cause/causes.js';
 import { classifyIssue } from './classify-issue/classify-issue.js';
+import { closeCycle } from './close-cycle/close-cycle.js';
 import { closeIssue } from './close-issue/close-issue.js';
 import { completeAction } from './complete-action/complete-action.js';
 import { completePlan } from './complete-plan/complete-plan.js';
 import { contestIssue } from './contest-issue/contest-issue.js';
+import { cycles } from './cycle/cycles.js';
 import { declineAction } from './decline-action/decline-action.js';
 import { declinePlan } from './decline-plan/decline-plan.js';
 import { deescalateEscalation } from './deescalate-escalation/deescalate-escalation.js';
@@ -65,7 +67,7 @@ export const improvement: Capability = {
   name: 'improvement',
   describes: 'What is the matter with a partner, why, what is done about it, and whether it helps',
   events: improvementEvents,
-  slices: [issues, causes, actions, plans, budgets, escalations, paths],
+  slices: [issues, causes, actions, plans, budgets, escalations, paths, cycles],
   commands: [
     raiseIssue,
     acceptIssue,
@@ -105,6 +107,7 @@ export const improvement: Capability = {
     abandonPlan,
     recordLesson,
     adoptLesson,
+    closeCycle,
     reserveBudget,
     useBudget,
     releaseBudget,

@@ -8,7 +8,7 @@ import { memoryReadStore } from '#read-store/memory';
 import type { ReadStore } from '#read-store';
 import { feedbackWasGiven, inTheStream as inFeedback } from '#feedback/testing';
 import { anAgreedGoal, anAssessedGoal } from '#goals/testing';
-import { aPlan, analysed, escalated, learned } from '#improvement/testing';
+import { aClosedCycle, aPlan, analysed, escalated, learned } from '#improvement/testing';
 import { aConcludedReview } from '#reviews/testing';
 import { aPlannedCycle, customsAgent } from '#schedule/testing';
 import { collectionOf, type AnyReadModel } from './read-model/index.js';
@@ -86,7 +86,7 @@ describe('every read model', () => {
       aConcludedReview(),
       aPlannedCycle(customsAgent),
       inStream(partnerStream('orgenics-ltd'), rebaselined('FY2009-P01', 'FY2010-P12', 'FY2011-P01')),
-      aPlan(analysed, learned, escalated),
+      aPlan(analysed, learned, escalated, aClosedCycle),
       inFeedback(feedbackWasGiven()),
     );
     const store = memoryReadStore();

@@ -3,6 +3,7 @@ import { agenda } from './agenda/index.js';
 import { auditTrail } from './audit-trail/index.js';
 import { backlog } from './backlog/index.js';
 import { chartBaselines } from './chart-baselines/index.js';
+import { cycleBook } from './cycles/index.js';
 import { escalationList } from './escalations/index.js';
 import { feedbackList } from './feedback/index.js';
 import { feedbackSummary } from './feedback-summary/index.js';
@@ -43,6 +44,7 @@ export const readModels: readonly AnyReadModel[] = [
   planBook,
   escalationList,
   lessons,
+  cycleBook,
   feedbackList,
   feedbackSummary,
   auditTrail,

@@ -10,6 +10,8 @@ const PARTS: Readonly<Record<string, string>> = {
   append: 'appends to the log',
   command: 'commands on long streams',
   http: 'commands over HTTP',
+  scheduler: 'what is due for many partners',
+  signals: 'signals when a period closes',
   start: 'start of the built standalone',
   import: 'import of the deliveries file',
   rebuild: 'rebuild of read models',

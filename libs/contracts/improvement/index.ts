@@ -1,5 +1,6 @@
 import { actionEvents } from './actions.js';
 import { budgetEvents } from './budgets.js';
+import { cycleEvents } from './cycles.js';
 import { escalationEvents } from './escalations.js';
 import { issueEvents } from './issues.js';
 import { planEvents } from './plans.js';
@@ -7,6 +8,7 @@ import { rootCauseEvents } from './root-causes.js';
 
 export * from './actions.js';
 export * from './budgets.js';
+export * from './cycles.js';
 export * from './escalations.js';
 export * from './issues.js';
 export * from './plans.js';
@@ -23,4 +25,5 @@ export const improvementEvents = [
   ...planEvents,
   ...budgetEvents,
   ...escalationEvents,
+  ...cycleEvents,
 ];

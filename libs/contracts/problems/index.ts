@@ -1,4 +1,5 @@
 import { refuse as refuseWith, type Refusal } from '#kernel';
+import { escalationProblems } from './escalations.js';
 import { feedbackProblems } from './feedback.js';
 import { disputeProblems } from './disputes.js';
 import { goalProblems } from './goals.js';
@@ -21,6 +22,7 @@ export const domainProblems = {
   ...goalProblems,
   ...reviewProblems,
   ...improvementProblems,
+  ...escalationProblems,
   ...scheduleProblems,
   ...feedbackProblems,
 };

@@ -1,24 +1,13 @@
-import {
-  improvementStream,
-  issueEscalated,
-  partnerStream,
-  programStream,
-  refuse,
-  type EscalationPath,
-  type IssueContent,
-} from '#contracts';
+import { improvementStream, issueEscalated, partnerStream, programStream, refuse, type EscalationPath } from '#contracts';
 import { at, command, principalOf } from '#kernel';
 import { partner } from '#partners';
 import { program } from '#programs';
+import { atRisk } from '../escalation/at-risk.js';
 import { escalations, goingOf } from '../escalation/escalations.js';
 import { paths } from '../escalation/paths.js';
 import { standingAt } from '../escalation/standing.js';
 import { issues } from '../issue/issues.js';
 import { EscalateOverdueIssueBody } from './escalate-overdue-issue.body.js';
-
-/** What is at risk, as the issue itself says: its estimate, or else what can be seen. */
-const atRisk = ({ impact, symptom }: IssueContent): string =>
-  impact ? `${impact.amount} ${impact.unit}, by the estimate of the issue` : symptom;
 
 const because = ({ promiseWithinHours }: EscalationPath): string =>
   `No action was promised within ${promiseWithinHours ?? 'the'} working hours`;

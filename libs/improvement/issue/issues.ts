@@ -56,6 +56,13 @@ const withoutClock = (issues: Issues, issueId: string): Issues => {
   return issue ? { ...issues, byId: issues.byId.set(issueId, { ...issue, escalatesAt: undefined }) } : issues;
 };
 
+/** How many issues were resolved on a day from one to another, and still are. */
+export const resolvedWithin = ({ byId }: Issues, { from, to }: { readonly from: string; readonly to: string }): number =>
+  byId.count(
+    ({ status, resolvedOn }) =>
+      (status === 'resolved' || status === 'closed') && resolvedOn !== undefined && from <= resolvedOn && resolvedOn <= to,
+  );
+
 /** The fields of an event that say which issue it is about. */
 export const subjectOf = ({ issueId, partnerId, programId, visibility }: IssueSubject): IssueSubject => ({
   issueId,

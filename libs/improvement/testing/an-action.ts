@@ -1,6 +1,7 @@
 import {
   actionAccepted,
   actionBlocked,
+  actionCancelled,
   actionCompleted,
   actionProposed,
   actionStarted,
@@ -45,6 +46,16 @@ export const promised: DomainEvent = actionAccepted({
 
 /** Work has begun. */
 export const started: DomainEvent = actionStarted({ ...announcing, startedOn: '2011-03-01', startedBy: 'noor' });
+
+/** It is cancelled. */
+export const cancelled: DomainEvent = actionCancelled({
+  ...announcing,
+  rationale: 'Replaced',
+  cancelledBy: 'noor',
+  bySide: 'partner',
+  wasPromised: false,
+  owingSide: 'partner',
+});
 
 /** It cannot go on. */
 export const blocked: DomainEvent = actionBlocked({

@@ -14,7 +14,7 @@ export {
   theGround,
   whatIsLate,
 } from './an-issue.js';
-export { anAction, announcing, blocked, completed, promised, proposed, started, whatIsToBeDone } from './an-action.js';
+export { anAction, announcing, blocked, cancelled, completed, promised, proposed, started, whatIsToBeDone } from './an-action.js';
 export {
   aBudget,
   aPlan,
@@ -28,3 +28,4 @@ export {
   whatIsPlanned,
 } from './a-plan.js';
 export { aPath, anEscalation, escalated, lateLinesUp, upTwoLevels } from './an-escalation.js';
+export { aClosedCycle } from './a-cycle.js';

@@ -9,6 +9,8 @@ export interface WriteSide {
   readonly eventStore: EventStore;
   /** Dispatches one command as a service would; throws where it is refused. */
   dispatch(command: Dispatchable, key: string): Promise<void>;
+  /** The dispatcher of now. */
+  dispatcher(): Dispatcher;
   /** Another dispatcher in place of the present one: nothing is cached, and the snapshots are those that it left. */
   cool(): Promise<void>;
   close(): Promise<void>;
@@ -39,6 +41,7 @@ export async function openBenchedWriteSide(folder: string): Promise<WriteSide> {
     async dispatch({ command, body }, idempotencyKey) {
       await dispatcher.dispatch({ command, body, idempotencyKey, ...caller });
     },
+    dispatcher: () => dispatcher,
     async cool() {
       await dispatcher.idle();
       dispatcher = await open();
