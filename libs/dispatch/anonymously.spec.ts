@@ -92,3 +92,20 @@ describe('an anonymous command', () => {
     expect((await readStore.getMany('stream-snapshots', ['anonymous-box'])).size).toBe(0);
   });
 });
+
+describe('a decision that rests on what was said anonymously', () => {
+  test('does not note how far that stream had come: it would say how many have spoken', async () => {
+    const { dispatcher, store } = await aDispatcher();
+    await dispatcher.dispatchAnonymously('Complain', { words: 'It is loud' });
+    await dispatcher.dispatch({
+      command: 'Report',
+      body: { words: 'Heard' },
+      ...somebody,
+      actor: { id: 'ama', kind: 'user', side: 'vendor' },
+      scopes: ['commands:complaints'],
+    });
+    const [event] = await Array.fromAsync(store.readStream('program-p'));
+    expect(event?.data).toEqual({ words: 'Heard: 1' });
+    expect(event?.metadata['read']).toEqual({ 'program-q': -1 });
+  });
+});

@@ -1,3 +1,4 @@
+import { isAnonymous } from '#contracts';
 import type { Consulted } from '#kernel';
 import type { StreamStates } from './stream-states.js';
 
@@ -21,7 +22,8 @@ export async function consultedStates(
     }
     const state = await streams.latest(stream);
     states[name] = state.of(slice);
-    read[stream] = state.revision;
+    // How far an anonymous stream has come says how many have answered.
+    if (!isAnonymous(stream)) read[stream] = state.revision;
   }
   return { states, read };
 }

@@ -9,6 +9,8 @@ import { giveAnonymousFeedback } from './give-anonymous-feedback/give-anonymous-
 import { giveFeedback } from './give-feedback/give-feedback.js';
 import { inviteFeedback } from './invite-feedback/invite-feedback.js';
 import { programFeedback } from './program-feedback/program-feedback.js';
+import { publishFeedbackSummary } from './publish-feedback-summary/publish-feedback-summary.js';
+import { books } from './summary/books.js';
 import { withdrawFeedback } from './withdraw-feedback/withdraw-feedback.js';
 
 /** Feedback: what both sides and their people say of each other, and what comes of it. */
@@ -16,7 +18,7 @@ export const feedback: Capability = {
   name: 'feedback',
   describes: 'What both sides and their people say of each other, and what comes of it',
   events: feedbackEvents,
-  slices: [programFeedback, feedbacks, ballots],
+  slices: [programFeedback, feedbacks, ballots, books],
   commands: [
     defineFeedbackRules,
     inviteFeedback,
@@ -25,5 +27,6 @@ export const feedback: Capability = {
     withdrawFeedback,
     answerFeedback,
     closeFeedback,
+    publishFeedbackSummary,
   ],
 };

@@ -53,6 +53,16 @@ export const feedbackProblems = {
     'Feedback is answered by whoever gave it.',
     'Leave it to somebody else of the side that it is about.',
   ),
+  'feedback-still-open': rule(
+    'Answers may still come',
+    'An anonymous invitation about that side and period can still be answered: a summary now would tell when somebody answers.',
+    'Publish after the last day of the invitation, which the message names.',
+  ),
+  'feedback-too-few': rule(
+    'Too few have answered',
+    'No theme was spoken of in as many anonymous answers as a figure needs.',
+    'Nothing can be told of so few. Another invitation for the same period may bring more.',
+  ),
   'invitation-unknown': rule(
     'There is no such invitation',
     'An invitation is named that the partner does not have in the program, or that the caller may not see.',

@@ -43,11 +43,23 @@ const complain = command({
     complaints.includes(words) ? refuse('feedback-token-spent', 'words', 'expected something new') : [complained({ words })],
 });
 
+const report = command({
+  name: 'Report',
+  describes: 'Says how many complained',
+  body: ComplainBody,
+  example: { words: 'Heard' },
+  allowed: { scope: 'commands:complaints', sides: ['vendor', 'partner'] },
+  stream: () => 'program-p',
+  slices: { rules },
+  consults: () => ({ complaints: at(complaints, 'anonymous-box'), others: at(rules, 'program-q') }),
+  decide: ({ words }, { complaints }) => [complained({ words: `${words}: ${complaints.length}` })],
+});
+
 /** Complaints, as a capability. */
 export const complaining: Capability = {
   name: 'complaints',
   describes: 'What people complain about',
   events: [complained],
   slices: [complaints, rules],
-  commands: [complain],
+  commands: [complain, report],
 };

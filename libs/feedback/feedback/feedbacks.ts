@@ -3,25 +3,39 @@ import {
   feedbackClosed,
   feedbackGiven,
   feedbackInvited,
+  feedbackSummaryPublished,
   feedbackWithdrawn,
   type FeedbackSubject,
   type FeedbackTopic,
+  type PublishedTheme,
 } from '#contracts';
 import { on, slice, type Json } from '#kernel';
 import { Map } from 'immutable';
 import { sideOfVoice } from '../topic/guards.js';
 import type { Feedback, Invitation } from './feedback.js';
 
+/** What was published of anonymous answers about one side in a period. */
+export interface Published {
+  readonly edition: number;
+  readonly themes: readonly PublishedTheme[];
+}
+
+/** Of which anonymous answers something was published: the period, and the side that they are about. */
+export const summaryKey = ({ periodId, about }: Pick<FeedbackTopic, 'periodId' | 'about'>): string => `${periodId}.${about}`;
+
 /** What was asked and said about a partner in a program, by id. */
 export interface Feedbacks {
   readonly invitations: Map<string, Invitation>;
   readonly given: Map<string, Feedback>;
+  /** By period and side. */
+  readonly published: Map<string, Published>;
 }
 
 /** What a snapshot keeps. */
 interface Kept {
   readonly invitations: readonly (readonly [string, Invitation])[];
   readonly given: readonly (readonly [string, Feedback])[];
+  readonly published: readonly (readonly [string, Published])[];
 }
 
 interface AboutFeedback {
@@ -53,9 +67,9 @@ const answeredBy = (invitations: Feedbacks['invitations'], invitationId: string 
 /** Invitations and feedback by name of a partner in a program. */
 export const feedbacks = slice<Feedbacks>({
   name: 'feedback',
-  version: 2,
+  version: 3,
   of: 'improvement',
-  initial: { invitations: Map(), given: Map() },
+  initial: { invitations: Map(), given: Map(), published: Map() },
   reactions: [
     on(feedbackInvited, (state, { data, revision }) => ({
       ...state,
@@ -71,6 +85,7 @@ export const feedbacks = slice<Feedbacks>({
       }),
     })),
     on(feedbackGiven, (state, { data, revision }) => ({
+      ...state,
       invitations: answeredBy(state.invitations, data.invitationId, data.givenBy),
       given: state.given.set(data.feedbackId, {
         subject: { feedbackId: data.feedbackId, ...topicOf(data) },
@@ -81,15 +96,20 @@ export const feedbacks = slice<Feedbacks>({
         revision,
       }),
     })),
+    on(feedbackSummaryPublished, (state, { data }) => ({
+      ...state,
+      published: state.published.set(summaryKey(data), { edition: data.edition, themes: data.themes }),
+    })),
     on(feedbackWithdrawn, (state, event) => at(state, event, 'withdrawn')),
     on(feedbackAnswered, (state, event) => at(state, event, 'answered')),
     on(feedbackClosed, (state, event) => at(state, event, 'closed')),
   ],
   snapshot: {
-    write: ({ invitations, given }) => ({ invitations: [...invitations], given: [...given] }) as unknown as Json,
+    write: ({ invitations, given, published }) =>
+      ({ invitations: [...invitations], given: [...given], published: [...published] }) as unknown as Json,
     read: (json) => {
-      const { invitations, given } = json as unknown as Kept;
-      return { invitations: Map(invitations), given: Map(given) };
+      const { invitations, given, published } = json as unknown as Kept;
+      return { invitations: Map(invitations), given: Map(given), published: Map(published) };
     },
   },
 });

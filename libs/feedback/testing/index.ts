@@ -10,6 +10,7 @@ export {
   latePapers,
   onProcesses,
   ownRules,
+  published,
   rulesDefined,
   theGround,
   tokens,

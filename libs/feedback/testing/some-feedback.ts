@@ -6,6 +6,7 @@ import {
   feedbackGiven,
   feedbackInvited,
   feedbackRulesDefined,
+  feedbackSummaryPublished,
   feedbackWithdrawn,
   improvementStream,
   programStream,
@@ -88,6 +89,18 @@ export const answeredAnonymously = (...answers: readonly (readonly ThemeFeedback
       }),
     ),
   );
+
+/** What five answers of 1 to 5 come to. */
+export const published: DomainEvent = feedbackSummaryPublished({
+  partnerId: 'orgenics-ltd',
+  programId: 'scms',
+  periodId: 'FY2011-P04',
+  about: 'vendor',
+  edition: 1,
+  minimumAnswers: 5,
+  themes: [{ themeId: 'communication', ratings: { answers: 5, sum: 15, invitations: ['how-january-went'] } }],
+  publishedBy: 'ama',
+});
 
 /** Noor has spoken, on 14 February, unless told otherwise. */
 export const given = (

@@ -1,7 +1,7 @@
-import { STANDARD_THEMES } from '#contracts';
+import { STANDARD_THEMES, type FeedbackTopic } from '#contracts';
 import type { Actor } from '#kernel';
 import type { Feedback, Invitation } from '../feedback/feedback.js';
-import type { Feedbacks } from '../feedback/feedbacks.js';
+import { summaryKey, type Feedbacks, type Published } from '../feedback/feedbacks.js';
 import type { ProgramFeedback } from '../program-feedback/program-feedback.js';
 
 const sees = ({ side }: Pick<Actor, 'side'>, visibility: 'vendor' | 'both'): boolean =>
@@ -22,6 +22,29 @@ export function invitationFor(
   const invitation = invitations.get(invitationId);
   return invitation && sees(actor, invitation.topic.visibility) ? invitation : undefined;
 }
+
+type Summarised = Pick<FeedbackTopic, 'periodId' | 'about'>;
+
+/** An invitation that is answered anonymously, and where the answers are. */
+export interface AnonymousInvitation {
+  readonly invitationId: string;
+  readonly ballotBoxId: string;
+  readonly respondBy: string;
+}
+
+/** The invitations to speak anonymously about one side in a period, in the order in which they were made. */
+export const invitationsTo = ({ invitations }: Feedbacks, { periodId, about }: Summarised): readonly AnonymousInvitation[] =>
+  [...invitations]
+    .toSorted(([, left], [, right]) => left.revision - right.revision)
+    .flatMap(([invitationId, { topic, ballots, respondBy }]) =>
+      ballots && topic.periodId === periodId && topic.about === about
+        ? [{ invitationId, ballotBoxId: ballots.ballotBoxId, respondBy }]
+        : [],
+    );
+
+/** What was published about one side in a period; `undefined` where nothing was. */
+export const publishedOf = ({ published }: Feedbacks, summarised: Summarised): Published | undefined =>
+  published.get(summaryKey(summarised));
 
 /** How many anonymous answers a figure needs where the program says nothing, and never fewer. */
 const USUAL_MINIMUM = 5;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { answered, closed, feedbackWasGiven, inTheStream, theGround, withdrawn } from '#feedback/testing';
+import { answered, closed, feedbackWasGiven, inTheStream, published, theGround, withdrawn } from '#feedback/testing';
 import type { DomainEvent } from '#kernel';
 import { theDocument, theLog } from '../testing/index.js';
 import { feedbackSummary } from './index.js';
@@ -37,6 +37,15 @@ describe('feedback in figures', () => {
     expect(await after(events)).toMatchObject({ named: { given: 1 } });
     expect(await after(events)).not.toHaveProperty('internal');
     expect(await after(events, `${onProcesses}.internal`)).toMatchObject({ internal: true, named: { given: 1 } });
+  });
+
+  test('shows what was published of anonymous answers beside what was said by name', async () => {
+    const row = 'orgenics-ltd.scms.FY2011-P04.vendor.communication';
+    const anonymous = { edition: 1, answers: 5, meanRating: '3.00', words: [] };
+    expect(await after([published], row)).toMatchObject({ named: { given: 0 }, anonymous });
+    const named = feedbackWasGiven({}, { themes: [{ themeId: 'communication', rating: 2 }] });
+    expect(await after([published, named], row)).toMatchObject({ named: { given: 1, meanRating: '2.00' }, anonymous });
+    expect(await after([named], row)).not.toHaveProperty('anonymous');
   });
 
   test('has a row for each theme and side', async () => {

@@ -24,6 +24,19 @@ const Named = Type.Object(
   { description: 'What was said by name' },
 );
 
+/** What was published of anonymous answers on a theme. */
+const Anonymous = Type.Object(
+  {
+    edition: Type.Integer({ minimum: 1, description: 'The newest edition of what was published' }),
+    answers: Type.Union([Type.Integer(), Type.Null()], { description: 'How many rated it; null while too few did' }),
+    meanRating: decimal('Their mean, with two decimals; null while too few did'),
+    words: Type.Array(Type.String({ description: 'What somebody said' }), {
+      description: 'What was said in words, in the order of their characters; empty while too few said anything',
+    }),
+  },
+  { description: 'What was published of anonymous answers; left out where nothing was' },
+);
+
 /** One theme in one closing period, about one side. */
 export const FeedbackSummary = Type.Object({
   id: text('`<partner>.<program>.<period>.<about>.<theme>`, with `.internal` for what the partner does not see'),
@@ -35,6 +48,7 @@ export const FeedbackSummary = Type.Object({
   themeId: text('The theme'),
   internal: Type.Optional(Type.Literal(true, { description: 'The partner does not see it; left out where it does' })),
   named: Named,
+  anonymous: Type.Optional(Anonymous),
   recordedAt: text('When it last changed'),
 });
 export type FeedbackSummary = Static<typeof FeedbackSummary>;

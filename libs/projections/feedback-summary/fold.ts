@@ -2,6 +2,7 @@ import {
   feedbackAnswered,
   feedbackClosed,
   feedbackGiven,
+  feedbackSummaryPublished,
   feedbackWithdrawn,
   type FeedbackTopic,
   type TouchedTheme,
@@ -27,7 +28,9 @@ const NOTHING: Counted = {
   daysToAnswerSum: 0,
 };
 
-const idOf = ({ partnerId, programId, periodId, about, visibility }: FeedbackTopic, themeId: string): string =>
+type Row = Omit<FeedbackTopic, 'from'>;
+
+const idOf = ({ partnerId, programId, periodId, about, visibility }: Row, themeId: string): string =>
   [partnerId, programId, periodId, about, themeId, ...(visibility === 'vendor' ? ['internal'] : [])].join('.');
 
 const keys = ({ data }: Pick<Touching, 'data'>) => data.themes.map(({ themeId }) => idOf(data, themeId));
@@ -41,6 +44,17 @@ const withMeans = (counted: Counted): Named => ({
   meanDaysToAnswer: mean(counted.daysToAnswerSum, counted.answered, 1),
 });
 
+const emptyRow = ({ partnerId, programId, periodId, about, visibility }: Row, themeId: string) => ({
+  id: idOf({ partnerId, programId, periodId, about, visibility }, themeId),
+  partnerId,
+  programId,
+  periodId,
+  about,
+  visibility,
+  themeId,
+  ...(visibility === 'vendor' && { internal: true as const }),
+});
+
 /** The summary with so many more of each kind. */
 function counted(
   summary: FeedbackSummary | undefined,
@@ -50,17 +64,7 @@ function counted(
 ): FeedbackSummary | undefined {
   const theme = data.themes.find(({ themeId }) => idOf(data, themeId) === key);
   if (!theme) return summary;
-  const { partnerId, programId, periodId, about, visibility } = data;
-  const before = summary ?? {
-    id: key,
-    partnerId,
-    programId,
-    periodId,
-    about,
-    visibility,
-    themeId: theme.themeId,
-    ...(visibility === 'vendor' && { internal: true as const }),
-  };
+  const before = summary ?? emptyRow(data, theme.themeId);
   const { meanRating: _rating, meanDaysToAnswer: _days, ...counts } = summary?.named ?? withMeans(NOTHING);
   for (const [kind, more] of Object.entries(changeFor(theme)) as [keyof Counted, number][]) counts[kind] += more;
   return { ...before, named: withMeans(counts), recordedAt };
@@ -81,4 +85,21 @@ export const summaryReactions = [
     counted(summary, event, key, () => ({ open: -1, answered: 1, daysToAnswerSum: event.data.daysToAnswer })),
   ),
   on(feedbackClosed, keys, (summary, event, { key }) => counted(summary, event, key, () => ({ closed: 1 }))),
+  on(
+    feedbackSummaryPublished,
+    ({ data }) => data.themes.map(({ themeId }) => idOf({ ...data, visibility: 'both' }, themeId)),
+    (summary, { data, metadata: { recordedAt } }, { key }) => {
+      const row = { ...data, visibility: 'both' as const };
+      const theme = data.themes.find(({ themeId }) => idOf(row, themeId) === key);
+      if (!theme) return summary;
+      const { ratings, words } = theme;
+      const anonymous = {
+        edition: data.edition,
+        answers: ratings?.answers ?? null,
+        meanRating: ratings ? mean(ratings.sum, ratings.answers, 2) : null,
+        words: words?.said ?? [],
+      };
+      return { named: withMeans(NOTHING), ...emptyRow(row, theme.themeId), ...summary, anonymous, recordedAt };
+    },
+  ),
 ];

@@ -6,7 +6,7 @@ import { summaryReactions } from './fold.js';
 /** Feedback in figures. */
 export const feedbackSummary = readModel({
   name: 'feedback-summary',
-  version: 1,
+  version: 2,
   describes: 'Feedback in figures, both ways: a row per partner, closing period, side that it is about, and theme',
   document: FeedbackSummary,
   partnerField: 'partnerId',
@@ -21,6 +21,8 @@ export const feedbackSummary = readModel({
     'named.open': 'number',
     'named.answered': 'number',
     'named.meanRating': 'decimal',
+    'anonymous.answers': 'number',
+    'anonymous.meanRating': 'decimal',
     'named.meanDaysToAnswer': 'decimal',
     recordedAt: 'string',
   },
