@@ -82,6 +82,11 @@ describe('inviting anonymous feedback', () => {
       data: { ballots: { ballotBoxId: expect.any(String), tokenHashes: tokenHashes.toSorted() } },
     }));
 
+  test('is known to both sides, whoever is asked, for what comes of it is', () =>
+    known
+      .when(inviteFeedback, { ...anonymous, from: 'colleague', about: 'partner' }, theVendor)
+      .thenRecordedLike({ type: 'FeedbackInvited', data: { visibility: 'both' } }));
+
   test('is refused with fewer tokens than a figure needs answers', () => {
     known
       .when(inviteFeedback, { ...anonymous, tokenHashes: tokenHashes.slice(0, 4) }, theVendor)

@@ -68,7 +68,8 @@ export const inviteFeedback = command({
         periodId: ground.periodId,
         about,
         from,
-        visibility: visibilityOf(from, sideOfVoice(from, actor.side)),
+        // What comes of anonymous answers is published to both sides, so both may know that they were asked for.
+        visibility: visibilityOf(from, sideOfVoice(from, actor.side), tokenHashes !== undefined),
         ...(question !== undefined && { question }),
         themes,
         respondBy,
