@@ -18,7 +18,7 @@ const PURE = [
   'feedback',
 ];
 const UNSAID =
-  /\bDate\.now\b|\bnew Date\(\s*\)|\bTemporal\.Now\b|\bperformance\.now\b|\bMath\.random\b|\brandomUUID\b|\bprocess\.|\bfetch\(/;
+  /\bDate\.now\b|\bnew Date\(\s*\)|\bTemporal\.Now\b|\bperformance\.now\b|\bMath\.random\b|\brandomUUID\b|(?<![-\w])process\.|\bfetch\(/;
 
 const sourcesOf = (room: string): readonly string[] =>
   readdirSync(join('libs', room), { recursive: true, encoding: 'utf8' })
