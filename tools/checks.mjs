@@ -1,5 +1,7 @@
 const VM_MODULES = { NODE_OPTIONS: '--experimental-vm-modules --disable-warning=ExperimentalWarning' };
-const jest = (...args) => ({ program: 'jest', args: [...args, '--maxWorkers=2'], env: VM_MODULES });
+
+/** A step that runs tests; arguments are Jest's. */
+export const jestStep = (...args) => ({ program: 'jest', args: [...args, '--maxWorkers=2'], env: VM_MODULES });
 
 /** What is looked at without being run. */
 const STATIC = [
@@ -16,12 +18,12 @@ const STATIC = [
 ];
 
 /** Everything that takes under a minute, in lanes that run side by side. */
-export const CHECKS = [STATIC, [{ name: 'unit tests', ...jest('--config', 'jest.rooms.config.js') }]];
+export const CHECKS = [STATIC, [{ name: 'unit tests', ...jestStep('--config', 'jest.rooms.config.js') }]];
 
 /** Everything else. */
 export const WHOLE = [
   [
     { name: 'API description', program: 'redocly', args: ['lint', 'openapi.json'] },
-    { name: 'stores, processes, journeys', ...jest('--selectProjects', 'whole') },
+    { name: 'stores, processes, journeys', ...jestStep('--selectProjects', 'whole') },
   ],
 ];

@@ -6,6 +6,7 @@ import {
   logTrouble,
   openEventStoreReader,
   openReadStore,
+  partitionsOf,
   runProcess,
   systemClock as clock,
   type ProcessContext,
@@ -23,7 +24,8 @@ class QueryApiProcess {}
 
 /** The read side alone: it reads what other processes write. */
 async function startQueryApi({ settings, logger }: ProcessContext): Promise<RunningProcess> {
-  const { PROJECTION_PARTITIONS: partitions, WAIT_LIMIT_MS: longestWait } = settings;
+  const { WAIT_LIMIT_MS: longestWait } = settings;
+  const partitions = partitionsOf(settings);
   const eventStore = await openEventStoreReader(settings, logTrouble(logger));
   const readStore = await openReadStore(settings, { readOnly: true, logger });
   const freshness = new FreshnessOfReadModels({ eventStore, readStore, clock, partitions, longestWait });

@@ -9,6 +9,7 @@ import {
   openEventStore,
   openReadStore,
   openSnapshotStore,
+  partitionsOf,
   openWriteSide,
   sharingOf,
   startPolicies,
@@ -55,16 +56,16 @@ export async function startStandalone(
     cachedEvents: settings.CACHED_EVENTS,
   });
   const log = { eventStore, decode };
-  const of = settings.PROJECTION_PARTITIONS;
+  const partitions = partitionsOf(settings);
   const runner = new ProjectionRunner({ log, store: readStore, models: readModels, clock, ...sharingOf(settings) });
   const freshness = new FreshnessOfReadModels({
     eventStore,
     readStore,
     clock,
-    partitions: of,
+    partitions,
     longestWait: settings.WAIT_LIMIT_MS,
   });
-  const standing = new StandingOfReadModels({ eventStore, readStore, partitions: of });
+  const standing = new StandingOfReadModels({ eventStore, readStore, partitions });
   const querySide = new QuerySide(log, readStore, readModels, capabilities, freshness, clock, standing);
   const authenticator = authenticatorOf(settings);
   const app = await createHttpApplication(

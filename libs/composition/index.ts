@@ -9,4 +9,4 @@ export { isSoleWriter, logTrouble, openEventStore, openEventStoreReader, openRea
 export { systemClock } from './system-clock.js';
 export { openWriteSide } from './write-side.js';
 export { runProcess, type ProcessContext, type RunningProcess } from './run-process.js';
-export { aloneAtWork, sharingOf, type Singleton } from './sharing.js';
+export { aloneAtWork, partitionsOf, sharingOf, type Singleton } from './sharing.js';

@@ -17,12 +17,20 @@ const renewalOf = ({ LEASE_MS }: Pick<Settings, 'LEASE_MS'>): number => Math.flo
 
 type ShareSettings = Pick<Settings, 'LEASE_MS' | 'PROJECTION_PARTITIONS' | 'MONGODB_URL'>;
 
+/** How many parts the read models of one MongoDB are folded in: as many processes can share the work. */
+const PARTITIONS = 16;
+
+/** How many partitions there are of the document keys. */
+export const partitionsOf = ({ PROJECTION_PARTITIONS, MONGODB_URL }: Partial<ShareSettings>): number =>
+  PROJECTION_PARTITIONS ?? (MONGODB_URL === undefined ? 1 : PARTITIONS);
+
 /**
  * What of the read models this process folds. Where they are in MongoDB, or more partitions than one are asked for, it shares them with others;
  * else it is their only projector, and waits for no lease of one that was killed.
  */
 export const sharingOf = (settings: ShareSettings): { readonly sharing?: Sharing } => {
-  const { LEASE_MS: length, PROJECTION_PARTITIONS: of, MONGODB_URL } = settings;
+  const { LEASE_MS: length, MONGODB_URL } = settings;
+  const of = partitionsOf(settings);
   return of === 1 && MONGODB_URL === undefined ? {} : { sharing: { of, holder, length, renewal: renewalOf(settings) } };
 };
 

@@ -52,11 +52,11 @@ const MOST_PARTITIONS = 256;
 
 /** Into how many parts the projector of a collection is split: where that was changed, the split that came furthest. */
 async function partitionsOf(store: ReadStore, collection: string): Promise<number> {
-  let furthest = { of: 1, position: '' };
-  for (const of of numbersBelow(MOST_PARTITIONS).map((number) => number + 1)) {
-    const { position = '' } = (await store.checkpoint(checkpointKey(collection, { number: 0, of }))) ?? {};
-    if (position > furthest.position) furthest = { of, position };
-  }
+  const splits = numbersBelow(MOST_PARTITIONS).map(async (number) => {
+    const of = number + 1;
+    return { of, position: (await store.checkpoint(checkpointKey(collection, { number: 0, of })))?.position ?? '' };
+  });
+  const furthest = (await Promise.all(splits)).reduce((one, other) => (other.position > one.position ? other : one));
   return furthest.of;
 }
 

@@ -57,7 +57,14 @@ export const Settings = Type.Object({
   RATE_LIMIT: whole(0, 'Most requests a second of one client; 0 for no limit'),
   WAIT_LIMIT_MS: whole(5_000, 'Longest wait for `?after=`, in milliseconds'),
   CACHED_EVENTS: whole(1_000_000, 'How many events the streams that command-api keeps folded may have together'),
-  PROJECTION_PARTITIONS: Type.Integer({ minimum: 1, maximum: 256, default: 1, description: 'Partitions of the document keys' }),
+  PROJECTION_PARTITIONS: Type.Optional(
+    Type.Integer({
+      minimum: 1,
+      maximum: 256,
+      description:
+        'Partitions of the document keys, which projectors share; 16 where the read models are in MongoDB, 1 where they are in a file, unless given',
+    }),
+  ),
   SCHEDULER_INTERVAL_MS: whole(
     5_000,
     'How long command-api and the standalone wait before they look again for what is due on schedules, in milliseconds; 0 to leave it to others',

@@ -15,17 +15,37 @@ export const STEPS = [
   { rows: join(EXAMPLE, 'monthly-summary.csv'), mapping: join(EXAMPLE, 'monthly-summary.mapping.json') },
 ] as const;
 
-/** Sends a file to a ledger as commands over HTTP, and waits until the read models hold them. */
-export async function importInto(running: RunningLedger, rows: string, mapping: string): Promise<ImportSummary> {
-  const credentials = { token: await running.tokenFor(everything) };
-  const client = new LedgerClient({ url: running.ledger.url, credentials });
+/** Where commands are sent, and a token with every scope. */
+export interface WriteSide {
+  readonly url: string;
+  readonly token: string;
+}
+
+const writeSideOf = async (running: RunningLedger): Promise<WriteSide> => ({
+  url: running.ledger.url,
+  token: await running.tokenFor(everything),
+});
+
+/** Sends a file to a ledger as commands over HTTP. */
+export const importInto = async (running: RunningLedger, rows: string, mapping: string): Promise<ImportSummary> =>
+  importAt(await writeSideOf(running), rows, mapping);
+
+async function importAt({ url, token }: WriteSide, rows: string, mapping: string): Promise<ImportSummary> {
+  const client = new LedgerClient({ url, credentials: { token } });
   const rejects = new RejectsFile(join(mkdtempSync(join(tmpdir(), 'rejects-')), 'rejects.csv'));
   return importFile({ file: rows, mapping: await readMapping(mapping), sender: catalogueSender(client), rejects });
 }
 
 /** Imports the whole example; how many commands were accepted, and what the ledger held before. */
-export async function importExample(running: RunningLedger): Promise<readonly ImportSummary[]> {
+export const importExample = async (running: RunningLedger): Promise<readonly ImportSummary[]> =>
+  importExampleAt(await writeSideOf(running));
+
+/** Defines the program of the example, without its vendors. */
+export const importProgramAt = (side: WriteSide): Promise<ImportSummary> => importAt(side, STEPS[0].rows, STEPS[0].mapping);
+
+/** The same, to a write side that runs anywhere. */
+export async function importExampleAt(side: WriteSide): Promise<readonly ImportSummary[]> {
   const summaries: ImportSummary[] = [];
-  for (const { rows, mapping } of STEPS) summaries.push(await importInto(running, rows, mapping));
+  for (const { rows, mapping } of STEPS) summaries.push(await importAt(side, rows, mapping));
   return summaries;
 }
