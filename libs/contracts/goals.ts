@@ -2,6 +2,7 @@ import { Type, type Static, type TProperties } from 'typebox';
 import { PERIOD_ID_PATTERN } from '#calendar';
 import { DECIMAL_PATTERN, IDENTIFIER_PATTERN, Side, eventType } from '#kernel';
 import { Direction } from '#scoring';
+import { resolution, resolveBy } from './disputes.js';
 
 const id = (description: string) => Type.String({ pattern: IDENTIFIER_PATTERN, description });
 const date = (description: string) => Type.String({ format: 'date', description });
@@ -239,7 +240,17 @@ export const goalDisputed = eventType({
     disputes: Type.Integer({ minimum: 0, description: 'Revision, in this stream, of the event that is disputed' }),
     raisedBy: side('The side that disputes'),
     grounds: text('Why, in words'),
+    resolveBy: Type.Optional(resolveBy),
   }),
+});
+
+/** What a side disputed was looked at by somebody of the other one. What follows from it is an event of its own: other terms, a new assessment. */
+export const goalDisputeResolved = eventType({
+  type: 'GoalDisputeResolved',
+  version: 1,
+  describes: 'A dispute about a goal was resolved',
+  personal: ['reasons'],
+  data: about({ subject: GoalDisputeSubject, ...resolution }),
 });
 
 /** How an agreed goal came out, by its figures. */
@@ -272,5 +283,6 @@ export const goalEvents = [
   goalRetired,
   goalWithdrawn,
   goalDisputed,
+  goalDisputeResolved,
   goalAssessed,
 ];

@@ -1,6 +1,7 @@
 import { Type, type Static, type TProperties } from 'typebox';
 import { PERIOD_ID_PATTERN } from '#calendar';
 import { DECIMAL_PATTERN, IDENTIFIER_PATTERN, Side, eventType } from '#kernel';
+import { resolution, resolveBy } from './disputes.js';
 import { ScorecardAsItStood } from './scorecard.js';
 
 const id = (description: string) => Type.String({ pattern: IDENTIFIER_PATTERN, description });
@@ -164,7 +165,17 @@ export const reviewDisputed = eventType({
     criteria: Type.Array(id('A criterion'), { description: 'The criteria that are disputed; empty: the review as a whole' }),
     grounds: text('Why, in words'),
     raisedBy: person('Who disputes it for the partner'),
+    resolveBy: Type.Optional(resolveBy),
   }),
+});
+
+/** What the partner disputed was looked at by somebody who had no hand in the conclusion. The conclusion stays in the ledger as it was. */
+export const reviewDisputeResolved = eventType({
+  type: 'ReviewDisputeResolved',
+  version: 1,
+  describes: 'A dispute about a review was resolved',
+  personal: ['reasons'],
+  data: about(resolution),
 });
 
 /** The review does not take place. */
@@ -187,5 +198,6 @@ export const reviewEvents = [
   reviewConcluded,
   reviewAcknowledged,
   reviewDisputed,
+  reviewDisputeResolved,
   reviewCancelled,
 ];

@@ -6,6 +6,7 @@ import { assessGoal } from './assess-goal/assess-goal.js';
 import { counterProposeGoal } from './counter-propose-goal/counter-propose-goal.js';
 import { disputeGoal } from './dispute-goal/dispute-goal.js';
 import { goals as goalsSlice } from './goal/goals.js';
+import { resolveGoalDispute } from './resolve-goal-dispute/resolve-goal-dispute.js';
 import { retireGoal } from './retire-goal/retire-goal.js';
 import { setGoal } from './set-goal/set-goal.js';
 import { withdrawGoal } from './withdraw-goal/withdraw-goal.js';
@@ -20,5 +21,15 @@ export const goals: Capability = {
   describes: 'What the two sides agree to reach in a period, and what came of it',
   events: goalEvents,
   slices: [goalsSlice],
-  commands: [setGoal, counterProposeGoal, agreeGoal, disputeGoal, withdrawGoal, adjustGoal, retireGoal, assessGoal],
+  commands: [
+    setGoal,
+    counterProposeGoal,
+    agreeGoal,
+    disputeGoal,
+    resolveGoalDispute,
+    withdrawGoal,
+    adjustGoal,
+    retireGoal,
+    assessGoal,
+  ],
 };

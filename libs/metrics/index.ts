@@ -24,6 +24,8 @@ import { seriesBaselines } from './series/series-baselines.js';
 import { setBaseline } from './set-baseline/set-baseline.js';
 import { voidMetric } from './void-metric/void-metric.js';
 
+export { withActor } from './period/with-actor.js';
+
 /** Measurements: what was recorded of a partner, in which period, and whether its books are closed. */
 export const metrics: Capability = {
   name: 'metrics',

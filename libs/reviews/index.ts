@@ -7,6 +7,7 @@ import { disputeReview } from './dispute-review/dispute-review.js';
 import { openReview } from './open-review/open-review.js';
 import { recordAssessment } from './record-assessment/record-assessment.js';
 import { rescheduleReview } from './reschedule-review/reschedule-review.js';
+import { resolveReviewDispute } from './resolve-review-dispute/resolve-review-dispute.js';
 import { reviews as reviewsSlice } from './review/reviews.js';
 import { scheduleReview } from './schedule-review/schedule-review.js';
 
@@ -28,6 +29,7 @@ export const reviews: Capability = {
     concludeReview,
     acknowledgeReview,
     disputeReview,
+    resolveReviewDispute,
     cancelReview,
   ],
 };

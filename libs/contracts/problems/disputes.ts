@@ -32,6 +32,17 @@ export const disputeProblems = {
     'There is no request to excuse the measurement as it is now: none was made, it was decided, or the measurement has changed since.',
     'Ask with ExcuseMeasurement.',
   ),
+  'dispute-none': rule('Nothing is disputed', 'No dispute waits for its resolution.', 'Check the id; list what is disputed.'),
+  'dispute-of-own-side': rule(
+    'That is for the other side',
+    'A side would resolve a dispute that it raised itself.',
+    'Leave it to the side that the dispute is raised against.',
+  ),
+  'dispute-resolved': rule(
+    'It was disputed and resolved',
+    'A dispute about the same decision was resolved: it is not looked at twice.',
+    'Wait for other terms, or for another assessment.',
+  ),
   'resolver-involved': rule(
     'Another person is needed',
     'Whoever resolves a dispute has a hand in what is disputed: recorded, assessed, concluded or proposed it.',

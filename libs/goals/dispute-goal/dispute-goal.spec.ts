@@ -6,13 +6,14 @@ import { aProposedGoal, anAdjustedGoal, anAgreedGoal, anAssessedGoal, nineOfTen,
 import { disputeGoal } from './dispute-goal.js';
 
 const body = { partnerId: 'orgenics-ltd', goalId: 'on-time-2011-p04', reason: 'Customs are not ours' };
-const theManager = by(aPartnerManager);
-const thePartner = by(aPartnerUser);
+const theFirstOfMarch = { now: '2011-03-01T12:00:00.000Z' };
+const theManager = by(aPartnerManager, theFirstOfMarch);
+const thePartner = by(aPartnerUser, theFirstOfMarch);
 const disputed = (
   subject: 'proposal' | 'agreement' | 'change' | 'assessment',
   disputes: number,
   raisedBy: 'vendor' | 'partner',
-) => goalDisputed({ ...onTimeGoal, subject, disputes, raisedBy, grounds: 'Customs are not ours' });
+) => goalDisputed({ ...onTimeGoal, subject, disputes, raisedBy, grounds: 'Customs are not ours', resolveBy: '2011-03-31' });
 const inPartnerStream = (...events: Parameters<typeof inStream> extends [string, ...infer Events] ? Events : never) =>
   inStream('partner-orgenics-ltd', ...events);
 

@@ -1,9 +1,10 @@
 import { goalDisputed, partnerStream, refuse } from '#contracts';
-import { command } from '#kernel';
+import { at, command } from '#kernel';
+import { businessDate, disputeRules, dueAfter, program } from '#programs';
 import { ReasonedGoalBody } from '../goal/goal.body.js';
 import { goals } from '../goal/goals.js';
 import { noSuchGoal } from '../goal/guards.js';
-import { goalOf, revisionOf } from '../goal/lookups.js';
+import { goalOf, programStreamOf, revisionOf } from '../goal/lookups.js';
 import { disputedSubject } from './disputed-subject.js';
 
 /** Says that a side does not accept what the other one proposed or assessed, or what was agreed. What holds goes on to hold. */
@@ -19,8 +20,12 @@ export const disputeGoal = command({
   allowed: { scope: 'commands:goals', sides: ['vendor', 'partner'] },
   stream: ({ partnerId }) => partnerStream(partnerId),
   slices: { goals },
+  consults: ({ goalId }, { goals }) => ({
+    program: at(program, programStreamOf(goals, goalId)),
+    disputeRules: at(disputeRules, programStreamOf(goals, goalId)),
+  }),
   entity: ({ goalId }, { goals }) => revisionOf(goals, goalId),
-  decide({ goalId, reason: grounds }, { goals }, { actor: { side: raisedBy } }) {
+  decide({ goalId, reason: grounds }, { goals, program, disputeRules }, { actor: { side: raisedBy }, now }) {
     const goal = goalOf(goals, goalId);
     if (!goal) return noSuchGoal(goals, goalId);
     const { dispute } = goal;
@@ -32,6 +37,13 @@ export const disputeGoal = command({
         'goalId',
         `expected what is not disputed yet; the ${dispute.raisedBy} disputes the ${dispute.subject}`,
       );
-    return [goalDisputed({ ...goal.subject, ...found, raisedBy, grounds })];
+    if (goal.resolved === found.disputes)
+      return refuse(
+        'dispute-resolved',
+        'goalId',
+        `expected what was not disputed before; the dispute about the ${found.subject} was resolved`,
+      );
+    const resolveBy = dueAfter(businessDate(program, now), disputeRules, 'resolveWithin');
+    return [goalDisputed({ ...goal.subject, ...found, raisedBy, grounds, resolveBy })];
   },
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { goalAdjusted, goalAdjustmentProposed, goalAgreed, goalRetired, goalSet, type GoalTerms } from '#contracts';
 import type { DomainEvent, RecordedEvent } from '#kernel';
+import { aPartnerManager } from '#partners/testing';
 import { nineOfTen, onTimeGoal } from '../testing/index.js';
 import { goals } from './goals.js';
 import { agreedTargetFor } from './lookups.js';
@@ -10,7 +11,9 @@ const said = (terms: GoalTerms = nineOfTen) => ({ ...onTimeGoal, terms, proposed
 const lower = { ...nineOfTen, target: '0.85' };
 
 const after = (...events: readonly DomainEvent[]) =>
-  events.map((event, revision) => ({ ...event, revision }) as RecordedEvent).reduce(goals.evolve, goals.initial);
+  events
+    .map((event, revision) => ({ ...event, revision, metadata: { actor: aPartnerManager } }) as RecordedEvent)
+    .reduce(goals.evolve, goals.initial);
 const targetAfter = (...events: readonly DomainEvent[]) =>
   agreedTargetFor(after(...events), 'scms', 'on-time-delivery', january)?.target;
 

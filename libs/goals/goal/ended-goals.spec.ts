@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { goalAgreed, goalRetired, goalSet, goalWithdrawn } from '#contracts';
 import type { DomainEvent, Json, RecordedEvent } from '#kernel';
+import { aPartnerManager } from '#partners/testing';
 import { nineOfTen, onTimeGoal } from '../testing/index.js';
 import { goals, type Goals } from './goals.js';
 import { noSuchGoal } from './guards.js';
@@ -13,7 +14,9 @@ const retired = goalRetired({ ...onTimeGoal, previous: nineOfTen, proposedBy: 'v
 const { goalId } = onTimeGoal;
 
 const after = (...events: readonly DomainEvent[]): Goals =>
-  events.map((event, revision) => ({ ...event, revision }) as RecordedEvent).reduce(goals.evolve, goals.initial);
+  events
+    .map((event, revision) => ({ ...event, revision, metadata: { actor: aPartnerManager } }) as RecordedEvent)
+    .reduce(goals.evolve, goals.initial);
 const fromSnapshot = (state: Goals): Goals | undefined =>
   goals.snapshot?.read(JSON.parse(JSON.stringify(goals.snapshot.write(state))) as Json);
 

@@ -1,5 +1,5 @@
 import type { GoalDisputeSubject, GoalOutcome, GoalSubject, GoalTerms } from '#contracts';
-import type { Side } from '#kernel';
+import type { Actor, Side } from '#kernel';
 
 /** How far a goal has come. An assessed one may be assessed again. */
 export type GoalStatus = 'proposed' | 'agreed' | 'assessed';
@@ -69,6 +69,12 @@ export interface Assessment {
 export interface Dispute {
   readonly subject: GoalDisputeSubject;
   readonly raisedBy: Side;
+  /** Revision of the event that is disputed. */
+  readonly disputes: number;
+  /** When it was recorded. */
+  readonly raisedAt: string;
+  /** The last day on which it is resolved in time; left out by disputes of before there were such days. */
+  readonly resolveBy?: string;
   readonly revision: number;
 }
 
@@ -82,5 +88,9 @@ export interface Goal {
   readonly agreement: Agreement | undefined;
   readonly assessment: Assessment | undefined;
   readonly dispute: Dispute | undefined;
+  /** Revision of the event that was disputed in the last dispute that was resolved. */
+  readonly resolved: number | undefined;
+  /** Everyone who proposed, answered, agreed or assessed anything of it. */
+  readonly hands: readonly Actor[];
   readonly revision: number;
 }

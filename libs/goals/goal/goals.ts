@@ -6,6 +6,7 @@ import {
   goalAssessed,
   goalChangeWithdrawn,
   goalCounterProposed,
+  goalDisputeResolved,
   goalDisputed,
   goalProposalRevised,
   goalRetired,
@@ -13,7 +14,9 @@ import {
   goalSet,
   goalWithdrawn,
 } from '#contracts';
-import { CompactMap, on, slice, type Json } from '#kernel';
+import { CompactMap, on, slice, type Actor, type Json } from '#kernel';
+import { withActor } from '#metrics';
+import { disputeIn } from './dispute-in.js';
 import { withEnding } from './ended-goals.js';
 import type { Goal, GoalEnding } from './goal.js';
 import { measureKey, subjectOf } from './goal-subject.js';
@@ -47,9 +50,23 @@ interface AboutGoal {
   readonly revision: number;
 }
 
-const changed = (goals: Goals, { data, revision }: AboutGoal, change: (goal: Goal) => Partial<Goal>): Goals => {
-  const goal = goals.byId.get(data.goalId);
-  return goal ? { ...goals, byId: goals.byId.set(data.goalId, { ...goal, ...change(goal), revision }) } : goals;
+interface ByActor extends AboutGoal {
+  readonly metadata: { readonly actor: Actor };
+}
+
+const goalOfEvent = ({ byId }: Goals, { data }: AboutGoal): Goal | undefined => byId.get(data.goalId);
+
+/** The goals with a mark on one, by somebody who thereby has no hand in it. */
+const marked = (goals: Goals, event: AboutGoal, mark: Partial<Goal>): Goals => {
+  const goal = goalOfEvent(goals, event);
+  const { data, revision } = event;
+  return goal ? { ...goals, byId: goals.byId.set(data.goalId, { ...goal, ...mark, revision }) } : goals;
+};
+
+/** The goals with a change of one, in which the actor has a hand from now on. */
+const changed = (goals: Goals, event: ByActor, change: (goal: Goal) => Partial<Goal>): Goals => {
+  const goal = goalOfEvent(goals, event);
+  return goal ? marked(goals, event, { ...change(goal), hands: withActor(goal.hands, event.metadata.actor) }) : goals;
 };
 
 const ended = (goals: Goals, { data: { goalId }, revision }: AboutGoal, ending: GoalEnding): Goals => {
@@ -65,7 +82,7 @@ const ended = (goals: Goals, { data: { goalId }, revision }: AboutGoal, ending: 
 /** The goals of a partner: what is proposed, what is agreed, what came of it. */
 export const goals = slice<Goals>({
   name: 'goals',
-  version: 2,
+  version: 3,
   of: 'partner',
   initial: NO_GOALS,
   reactions: [
@@ -78,6 +95,8 @@ export const goals = slice<Goals>({
         agreement: undefined,
         assessment: undefined,
         dispute: undefined,
+        resolved: undefined,
+        hands: [event.metadata.actor],
         revision: event.revision,
       }),
     ),
@@ -117,10 +136,12 @@ export const goals = slice<Goals>({
         dispute: settled(dispute, ['change']),
       })),
     ),
-    on(goalDisputed, (state, event) =>
-      changed(state, event, () => ({
-        dispute: { subject: event.data.subject, raisedBy: event.data.raisedBy, revision: event.revision },
-      })),
+    on(goalDisputed, (state, event) => marked(state, event, { dispute: disputeIn(event) })),
+    on(goalDisputeResolved, (state, event) =>
+      marked(state, event, {
+        dispute: undefined,
+        resolved: goalOfEvent(state, event)?.dispute?.disputes,
+      }),
     ),
     on(goalAssessed, (state, event) =>
       changed(state, event, () => ({

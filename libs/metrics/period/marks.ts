@@ -1,6 +1,7 @@
 import type { MeasurementIdentity } from '#contracts';
-import { principalOf, type Actor, type RecordedEvent } from '#kernel';
+import type { RecordedEvent } from '#kernel';
 import type { Marks, Period } from './books.js';
+import { withActor } from './with-actor.js';
 
 type AboutMeasurement = RecordedEvent<string, MeasurementIdentity>;
 
@@ -32,12 +33,9 @@ export function unmarked(state: Period, event: AboutMeasurement, mark: 'dispute'
 export const notAsked = (state: Period, event: AboutMeasurement): Period =>
   marksOf(state, event.data)?.request ? unmarked(state, event, 'request') : state;
 
-const isSame = (one: Actor, other: Actor): boolean => one.id === other.id && principalOf(one) === principalOf(other);
-
 /** The books, which know that the actor said something of a metric. */
 export function heard(state: Period, { data: { metricId }, metadata: { actor } }: AboutMeasurement): Period {
   const known = Object.hasOwn(state.recorders, metricId) ? (state.recorders[metricId] ?? []) : [];
-  return known.some((one) => isSame(one, actor))
-    ? state
-    : { ...state, recorders: { ...state.recorders, [metricId]: [...known, actor] } };
+  const hands = withActor(known, actor);
+  return hands === known ? state : { ...state, recorders: { ...state.recorders, [metricId]: hands } };
 }

@@ -5,6 +5,7 @@ import {
   goalAssessed,
   goalChangeWithdrawn,
   goalCounterProposed,
+  goalDisputeResolved,
   goalDisputed,
   goalProposalRevised,
   goalRetired,
@@ -106,8 +107,20 @@ export const goalReactions = [
   on(goalRetired, keys, (goal, event) => goal && ended(goal, event, 'retired')),
   on(goalWithdrawn, keys, (goal, event) => goal && ended(goal, event, 'withdrawn')),
   on(goalDisputed, keys, (goal, event) => {
-    const { subject, raisedBy, grounds } = event.data;
-    return goal && { ...after(goal, event), isDisputed: true, dispute: { subject, raisedBy, grounds, event: citation(event) } };
+    const { subject, raisedBy, grounds, resolveBy } = event.data;
+    const due = resolveBy === undefined ? {} : { resolveBy };
+    return (
+      goal && {
+        ...after(goal, event),
+        isDisputed: true,
+        dispute: { subject, raisedBy, grounds, ...due, event: citation(event) },
+      }
+    );
+  }),
+  on(goalDisputeResolved, keys, (goal, event) => {
+    const { subject, outcome, reasons, resolvedBy, late } = event.data;
+    const resolution = { subject, outcome, reasons, resolvedBy, late, event: citation(event) };
+    return goal && { ...undisputed(after(goal, event)), resolution };
   }),
   on(goalAssessed, keys, (goal, event) => {
     const { outcome, figures, assessedBy, assessment } = event.data;

@@ -1,4 +1,4 @@
-import { GoalChange, GoalDisputeSubject, GoalFigures, GoalOutcome, GoalSubject, GoalTerms } from '#contracts';
+import { DisputeOutcome, GoalChange, GoalDisputeSubject, GoalFigures, GoalOutcome, GoalSubject, GoalTerms } from '#contracts';
 import { Side } from '#kernel';
 import { Type, type Static } from 'typebox';
 
@@ -38,9 +38,23 @@ export const GoalDocument = Type.Object({
         subject: Type.Enum(GoalDisputeSubject.enum, { description: 'What is disputed' }),
         raisedBy: side('The side that disputes'),
         grounds: id('Why, in words'),
+        resolveBy: Type.Optional(id('The last day on which it is resolved in time')),
         event: id('The event, as stream@revision'),
       },
       { description: 'The dispute that stands' },
+    ),
+  ),
+  resolution: Type.Optional(
+    Type.Object(
+      {
+        subject: Type.Enum(GoalDisputeSubject.enum, { description: 'What was disputed' }),
+        outcome: DisputeOutcome,
+        reasons: id('Why'),
+        resolvedBy: id('Who resolved it: a pseudonymous id'),
+        late: Type.Boolean({ description: 'Whether its day had gone by' }),
+        event: id('The event, as stream@revision'),
+      },
+      { description: 'What the last dispute that was resolved came to' },
     ),
   ),
   revision: integer('Revision of its last event, in the stream of the partner'),

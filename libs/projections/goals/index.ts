@@ -6,7 +6,7 @@ import { GoalDocument } from './goal-document.js';
 /** The goals. */
 export const goalBook = readModel({
   name: 'goals',
-  version: 1,
+  version: 2,
   describes: 'What both sides want to reach: what is on the table, what is agreed, whose answer is due, and what came of it',
   document: GoalDocument,
   partnerField: 'partnerId',
@@ -25,6 +25,7 @@ export const goalBook = readModel({
     change: 'string',
     outcome: 'string',
     isDisputed: 'boolean',
+    'dispute.resolveBy': 'string',
     'terms.objectiveId': 'string',
     'terms.function': 'string',
     'terms.owner': 'string',

@@ -3,6 +3,7 @@ import {
   reviewAcknowledged,
   reviewCancelled,
   reviewConcluded,
+  reviewDisputeResolved,
   reviewDisputed,
   reviewOpened,
   reviewRescheduled,
@@ -33,6 +34,7 @@ export const reviewReactions = [
     rescheduled: 0,
     criteria: [],
     assessments: [],
+    isDisputed: false,
     revision: event.revision,
     recordedAt: event.metadata.recordedAt,
   })),
@@ -67,14 +69,25 @@ export const reviewReactions = [
   on(reviewAcknowledged, keys, (review, event) => {
     const { acknowledgedBy, comment } = event.data;
     return changed(review, event, {
-      status: 'acknowledged',
+      status: review?.isDisputed === true ? 'disputed' : 'acknowledged',
       acknowledgedBy,
       ...(comment !== undefined && { acknowledgement: comment }),
     });
   }),
   on(reviewDisputed, keys, (review, event) => {
-    const { raisedBy, criteria, grounds } = event.data;
-    return changed(review, event, { status: 'disputed', dispute: { raisedBy, criteria, grounds, event: citation(event) } });
+    const { raisedBy, criteria, grounds, resolveBy } = event.data;
+    const due = resolveBy === undefined ? {} : { resolveBy };
+    const dispute = { raisedBy, criteria, grounds, ...due, event: citation(event) };
+    return changed(review, event, { status: 'disputed', isDisputed: true, dispute });
+  }),
+  on(reviewDisputeResolved, keys, (review, event) => {
+    const { outcome, reasons, resolvedBy, late } = event.data;
+    const resolved = { outcome, reasons, resolvedBy, late, event: citation(event) };
+    return changed(review, event, {
+      status: review?.acknowledgedBy === undefined ? 'concluded' : 'acknowledged',
+      isDisputed: false,
+      ...(review?.dispute && { dispute: { ...review.dispute, resolved } }),
+    });
   }),
   on(reviewCancelled, keys, (review, event) => changed(review, event, { status: 'cancelled' })),
 ];

@@ -6,7 +6,7 @@ import { ReviewDocument } from './review-document.js';
 /** The reviews. */
 export const reviewCalendar = readModel({
   name: 'reviews',
-  version: 1,
+  version: 2,
   describes:
     'Reviews of partners: when they are held, what assessors said, what they came to, and whether the partner stands by it',
   document: ReviewDocument,
@@ -20,6 +20,8 @@ export const reviewCalendar = readModel({
     from: 'string',
     to: 'string',
     status: 'string',
+    isDisputed: 'boolean',
+    'dispute.resolveBy': 'string',
     scheduledFor: 'string',
     lead: 'string',
     participants: 'strings',
@@ -61,6 +63,7 @@ export const reviewCalendar = readModel({
         recordedAt: '2011-04-11T15:00:00.000Z',
       },
     ],
+    isDisputed: false,
     revision: 12,
     recordedAt: '2011-04-11T15:00:00.000Z',
   },

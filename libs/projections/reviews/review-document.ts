@@ -1,4 +1,4 @@
-import { AssessedCriterion, AssessedScore, ReviewDecision, ReviewSubject, ScorecardAsItStood } from '#contracts';
+import { AssessedCriterion, AssessedScore, DisputeOutcome, ReviewDecision, ReviewSubject, ScorecardAsItStood } from '#contracts';
 import { Side } from '#kernel';
 import { Type, type Static, type TSchema } from 'typebox';
 
@@ -24,7 +24,8 @@ export const ReviewDocument = Type.Object({
   ...ReviewSubject.properties,
   id: id('The review: `<partner>.<review>`'),
   status: Type.Enum(['scheduled', 'open', 'concluded', 'acknowledged', 'disputed', 'cancelled'], {
-    description: 'scheduled; open for assessments; concluded; acknowledged or disputed by the partner since; cancelled',
+    description:
+      'scheduled; open for assessments; concluded; acknowledged or disputed by the partner since, until the dispute is resolved; cancelled',
   }),
   scheduledFor: id('The day on which it is held'),
   rescheduled: Type.Integer({ description: 'How often it was moved' }),
@@ -53,13 +54,27 @@ export const ReviewDocument = Type.Object({
   ),
   acknowledgedBy: Type.Optional(id('Who acknowledged it for the partner: a pseudonymous id')),
   acknowledgement: Type.Optional(id('What the partner said of it')),
+  isDisputed: Type.Boolean({ description: 'Whether a dispute about it waits for its resolution' }),
   dispute: Type.Optional(
     Type.Object(
       {
         raisedBy: id('Who disputes it for the partner: a pseudonymous id'),
         criteria: Type.Array(id('A criterion'), { description: 'The criteria that are disputed; empty: the review as a whole' }),
         grounds: id('Why, in words'),
+        resolveBy: Type.Optional(id('The last day on which it is resolved in time')),
         event: id('The event, as stream@revision'),
+        resolved: Type.Optional(
+          Type.Object(
+            {
+              outcome: DisputeOutcome,
+              reasons: id('Why'),
+              resolvedBy: id('Who resolved it: a pseudonymous id'),
+              late: Type.Boolean({ description: 'Whether its day had gone by' }),
+              event: id('The event, as stream@revision'),
+            },
+            { description: 'What it came to; left out while it waits' },
+          ),
+        ),
       },
       { description: 'The dispute' },
     ),

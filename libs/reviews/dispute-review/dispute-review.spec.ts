@@ -11,13 +11,14 @@ const body = {
   criteria: ['on-time-delivery'],
   reason: 'Four lines were not signed for',
 };
-const thePartner = by(aPartnerUser);
+const thePartner = by(aPartnerUser, { now: '2011-03-01T12:00:00.000Z' });
 const disputed = reviewDisputed({
   ...januaryReview,
   disputes: 3,
   criteria: ['on-time-delivery'],
   grounds: 'Four lines were not signed for',
   raisedBy: 'noor',
+  resolveBy: '2011-03-31',
 });
 
 describe('disputing a review', () => {

@@ -1,7 +1,8 @@
 import { partnerStream, refuse, reviewDisputed } from '#contracts';
-import { command, principalOf } from '#kernel';
+import { at, command, principalOf } from '#kernel';
+import { businessDate, disputeRules, dueAfter, program } from '#programs';
 import { isAt, unknownReview } from '../review/guards.js';
-import { reviewOf } from '../review/lookups.js';
+import { programStreamOf, reviewOf } from '../review/lookups.js';
 import { reviews } from '../review/reviews.js';
 import { DisputeReviewBody } from './dispute-review.body.js';
 
@@ -19,14 +20,18 @@ export const disputeReview = command({
   allowed: { scope: 'commands:reviews', sides: ['partner'] },
   stream: ({ partnerId }) => partnerStream(partnerId),
   slices: { reviews },
+  consults: ({ reviewId }, { reviews }) => ({
+    program: at(program, programStreamOf(reviews, reviewId)),
+    disputeRules: at(disputeRules, programStreamOf(reviews, reviewId)),
+  }),
   entity: ({ reviewId }, { reviews }) => reviewOf(reviews, reviewId)?.revision,
-  decide({ reviewId, criteria = [], reason: grounds }, { reviews }, { actor }) {
+  decide({ reviewId, criteria = [], reason: grounds }, { reviews, program, disputeRules }, { actor, now }) {
     const review = reviewOf(reviews, reviewId);
     if (!review) return unknownReview(reviewId);
     const refused = isAt(review, 'concluded');
     if (refused) return refused;
     const { subject, concluded, disputed } = review;
-    if (disputed) return refuse('review-disputed', 'reviewId', `expected a review that is not disputed yet; ${reviewId} is`);
+    if (disputed) return refuse('review-disputed', 'reviewId', `expected a review that was not disputed before; ${reviewId} was`);
     const known = review.criteria.map(({ criterionId }) => criterionId);
     const unknown = criteria.findIndex((criterionId) => !known.includes(criterionId));
     if (unknown >= 0)
@@ -35,8 +40,16 @@ export const disputeReview = command({
         `criteria.${unknown}`,
         `expected one of: ${known.join(', ')}; got ${criteria[unknown] ?? ''}`,
       );
+    const resolveBy = dueAfter(businessDate(program, now), disputeRules, 'resolveWithin');
     return [
-      reviewDisputed({ ...subject, disputes: concluded ?? review.revision, criteria, grounds, raisedBy: principalOf(actor) }),
+      reviewDisputed({
+        ...subject,
+        disputes: concluded ?? review.revision,
+        criteria,
+        grounds,
+        raisedBy: principalOf(actor),
+        resolveBy,
+      }),
     ];
   },
 });

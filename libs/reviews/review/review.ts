@@ -1,5 +1,5 @@
 import type { AssessedCriterion, ReviewSubject } from '#contracts';
-import type { Side } from '#kernel';
+import type { Actor, Side } from '#kernel';
 
 /** How far a review has come. */
 export type ReviewStatus = 'scheduled' | 'open' | 'concluded' | 'cancelled';
@@ -9,6 +9,15 @@ export interface RecordedAssessment {
   readonly assessor: string;
   readonly side: Side;
   readonly revision: number;
+}
+
+/** A dispute that waits for its resolution. */
+export interface ReviewDispute {
+  readonly revision: number;
+  /** When it was recorded. */
+  readonly raisedAt: string;
+  /** The last day on which it is resolved in time; left out by disputes of before there were such days. */
+  readonly resolveBy?: string;
 }
 
 /** A review, as decisions see it. `revision` is that of its last event. */
@@ -22,6 +31,11 @@ export interface Review {
   /** Revision of its conclusion. */
   readonly concluded: number | undefined;
   readonly acknowledged: boolean;
+  /** Whether it was disputed ever: a conclusion is disputed once. */
   readonly disputed: boolean;
+  /** The dispute that waits. */
+  readonly dispute: ReviewDispute | undefined;
+  /** Everyone who assessed or concluded. */
+  readonly hands: readonly Actor[];
   readonly revision: number;
 }

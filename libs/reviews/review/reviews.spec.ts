@@ -1,11 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
 import type { RecordedEvent } from '#kernel';
+import { aPartnerManager } from '#partners/testing';
 import { aConcludedReview, aScheduledReview, januaryReview } from '../testing/index.js';
 import { occasionKey } from './occasion.js';
 import { reviews } from './reviews.js';
 
 const folded = ({ events }: ReturnType<typeof aConcludedReview>) =>
-  events.map((event, revision) => ({ ...event, revision }) as RecordedEvent).reduce(reviews.evolve, reviews.initial);
+  events
+    .map((event, revision) => ({ ...event, revision, metadata: { actor: aPartnerManager } }) as RecordedEvent)
+    .reduce(reviews.evolve, reviews.initial);
 const throughSnapshot = (state: ReturnType<typeof folded>) =>
   reviews.snapshot?.read(JSON.parse(JSON.stringify(reviews.snapshot.write(state))));
 

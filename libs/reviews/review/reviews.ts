@@ -4,12 +4,14 @@ import {
   reviewAcknowledged,
   reviewCancelled,
   reviewConcluded,
+  reviewDisputeResolved,
   reviewDisputed,
   reviewOpened,
   reviewRescheduled,
   reviewScheduled,
 } from '#contracts';
 import { on, slice, type Json } from '#kernel';
+import { withActor } from '#metrics';
 import { occasionKey, subjectOf } from './occasion.js';
 import type { Review } from './review.js';
 
@@ -46,7 +48,7 @@ const changed = (reviews: Reviews, { data, revision }: AboutReview, change: (rev
 /** The reviews of a partner: when they are, who has spoken, what they came to. */
 export const reviews = slice<Reviews>({
   name: 'reviews',
-  version: 1,
+  version: 2,
   of: 'partner',
   initial: NO_REVIEWS,
   reactions: [
@@ -60,20 +62,39 @@ export const reviews = slice<Reviews>({
         concluded: undefined,
         acknowledged: false,
         disputed: false,
+        dispute: undefined,
+        hands: [],
         revision,
       }),
     ),
     on(reviewRescheduled, (state, event) => changed(state, event, () => ({ scheduledFor: event.data.scheduledFor }))),
     on(reviewOpened, (state, event) => changed(state, event, () => ({ status: 'open', criteria: event.data.criteria }))),
     on(assessmentRecorded, (state, event) =>
-      changed(state, event, ({ assessments }) => {
+      changed(state, event, ({ assessments, hands }) => {
         const { assessor, side } = event.data;
-        return { assessments: [...assessments, { assessor, side, revision: event.revision }] };
+        return {
+          assessments: [...assessments, { assessor, side, revision: event.revision }],
+          hands: withActor(hands, event.metadata.actor),
+        };
       }),
     ),
-    on(reviewConcluded, (state, event) => changed(state, event, () => ({ status: 'concluded', concluded: event.revision }))),
+    on(reviewConcluded, (state, event) =>
+      changed(state, event, ({ hands }) => ({
+        status: 'concluded',
+        concluded: event.revision,
+        hands: withActor(hands, event.metadata.actor),
+      })),
+    ),
     on(reviewAcknowledged, (state, event) => changed(state, event, () => ({ acknowledged: true }))),
-    on(reviewDisputed, (state, event) => changed(state, event, () => ({ disputed: true }))),
+    on(reviewDisputed, (state, event) => {
+      const { revision, metadata, data } = event;
+      const due = data.resolveBy === undefined ? {} : { resolveBy: data.resolveBy };
+      return changed(state, event, () => ({
+        disputed: true,
+        dispute: { revision, raisedAt: metadata.recordedAt, ...due },
+      }));
+    }),
+    on(reviewDisputeResolved, (state, event) => changed(state, event, () => ({ dispute: undefined }))),
     on(reviewCancelled, (state, event) => changed(state, event, () => ({ status: 'cancelled' }))),
   ],
   snapshot: {
