@@ -82,7 +82,8 @@ beforeAll(async () => {
   await ledger.accept('set-goal', exampleOf('/v1/commands/set-goal', 'post'));
   await ledger.accept('define-cadence', exampleOf('/v1/commands/define-cadence', 'post'));
   await ledger.accept('plan-cycle', exampleOf('/v1/commands/plan-cycle', 'post'));
-  await ledger.accept('give-feedback', exampleOf('/v1/commands/give-feedback', 'post'));
+  const feedback = { ...exampleOf('/v1/commands/give-feedback', 'post'), from: 'vendor', about: 'partner' };
+  await ledger.accept('give-feedback', feedback);
   const review = {
     partnerId,
     programId: 'scms',
