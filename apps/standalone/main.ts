@@ -1,13 +1,5 @@
-import 'reflect-metadata';
-import { runProcess } from '#composition';
-import { banner } from './banner.js';
-import { loadExample } from './load-example.js';
-import { startStandalone } from './standalone.js';
+import { enableCompileCache } from 'node:module';
 
-await runProcess(
-  ({ settings, logger, onFatal }) => startStandalone(settings, logger, onFatal),
-  async (ledger, { settings, print }) => {
-    if (ledger.isNew && settings.EXAMPLE === 'on') await loadExample(ledger, print);
-    print(await banner(ledger));
-  },
-);
+// Half of a start is reading code: what was compiled once is kept for the next start, where there is a place for it.
+enableCompileCache();
+await import('./run.js');

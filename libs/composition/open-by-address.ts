@@ -1,8 +1,9 @@
 import { mkdirSync } from 'node:fs';
 import type { EventReader, EventStore } from '#event-store';
-import { openEventStoreDb, openEventStoreDbReader, type EventStoreDbOptions } from '#event-store/eventstoredb';
+import type { EventStoreDbOptions } from '#event-store/eventstoredb';
 import { openSqliteEventStore, openSqliteEventStoreReader } from '#event-store/sqlite';
 import type { Settings } from '#platform';
+import { engines } from './engines.js';
 import { ledgerFolder } from './ledger-folder.js';
 import { StoreAddressInvalid, type StoreAddress } from './store-address.js';
 
@@ -27,7 +28,8 @@ const remote = (url: string | undefined, settings: OnEventStoreDb): EventStoreDb
 
 /** Opens the log at the address to read it. Throws `StoreAddressInvalid`, and what the stores throw. */
 export async function openSource(address: StoreAddress, settings: OnEventStoreDb): Promise<EventReader> {
-  if (address.engine === 'eventstoredb') return openEventStoreDbReader(remote(address.url, settings));
+  if (address.engine === 'eventstoredb')
+    return (await engines.eventStoreDb()).openEventStoreDbReader(remote(address.url, settings));
   return openSqliteEventStoreReader({ file: ledgerFolder({ DATA_DIR: address.folder }).events });
 }
 
@@ -36,7 +38,10 @@ export async function openSource(address: StoreAddress, settings: OnEventStoreDb
  * `StoreAddressInvalid`, and what the stores throw.
  */
 export async function openTarget(address: StoreAddress, settings: OnEventStoreDb): Promise<CopyTarget> {
-  if (address.engine === 'eventstoredb') return { store: await openEventStoreDb(remote(address.url, settings)), together: 1 };
+  if (address.engine === 'eventstoredb') {
+    const { openEventStoreDb } = await engines.eventStoreDb();
+    return { store: await openEventStoreDb(remote(address.url, settings)), together: 1 };
+  }
   mkdirSync(address.folder, { recursive: true });
   const file = ledgerFolder({ DATA_DIR: address.folder }).events;
   // Appends that were under way tell of the failure themselves.

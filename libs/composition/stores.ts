@@ -1,12 +1,13 @@
 import { mkdirSync } from 'node:fs';
 import type { Logger } from 'pino';
 import type { EventReader, EventStore } from '#event-store';
-import { openEventStoreDb, openEventStoreDbReader, type EventStoreDbOptions, type OnTrouble } from '#event-store/eventstoredb';
+import type { EventStoreDbOptions, OnTrouble } from '#event-store/eventstoredb';
 import { openSqliteEventStore, openSqliteEventStoreReader } from '#event-store/sqlite';
 import type { Settings } from '#platform';
 import type { ReadStore } from '#read-store';
-import { openMongoReadStore, type MongoReadStoreOptions } from '#read-store/mongodb';
+import type { MongoReadStoreOptions } from '#read-store/mongodb';
 import { openSqliteReadStore } from '#read-store/sqlite';
+import { engines } from './engines.js';
 import { ledgerFolder } from './ledger-folder.js';
 
 type Place = Pick<Settings, 'DATA_DIR'>;
@@ -34,21 +35,22 @@ export const logTrouble =
  * Opens the log to append to: a file, by one process at a time, or EventStoreDB, by any number. `onFatal` is told of what makes further
  * acknowledgements unsafe, `onTrouble` of what is tried again.
  */
-export const openEventStore = (
+export const openEventStore = async (
   settings: LogPlace,
   onFatal: (error: Error) => void,
   onTrouble?: OnTrouble,
 ): Promise<EventStore> => {
   const remote = onEventStoreDb(settings, onTrouble);
-  if (remote) return openEventStoreDb(remote);
+  if (remote) return (await engines.eventStoreDb()).openEventStoreDb(remote);
   mkdirSync(settings.DATA_DIR, { recursive: true });
   return openSqliteEventStore({ file: ledgerFolder(settings).events, onFatal });
 };
 
 /** Opens the log to read, while other processes may append. `onTrouble` is told of what is tried again. */
-export const openEventStoreReader = (settings: LogPlace, onTrouble?: OnTrouble): Promise<EventReader> => {
+export const openEventStoreReader = async (settings: LogPlace, onTrouble?: OnTrouble): Promise<EventReader> => {
   const remote = onEventStoreDb(settings, onTrouble);
-  return remote ? openEventStoreDbReader(remote) : openSqliteEventStoreReader({ file: ledgerFolder(settings).events });
+  if (remote) return (await engines.eventStoreDb()).openEventStoreDbReader(remote);
+  return openSqliteEventStoreReader({ file: ledgerFolder(settings).events });
 };
 
 /** Where the read models are in MongoDB; `undefined` where they are in a file. */
@@ -64,9 +66,9 @@ interface Opening {
   readonly logger?: Logger;
 }
 
-const openIn = (settings: ReadPlace, file: string, { readOnly = false, logger }: Opening): Promise<ReadStore> => {
+const openIn = async (settings: ReadPlace, file: string, { readOnly = false, logger }: Opening): Promise<ReadStore> => {
   const remote = inMongoDb(settings, logger);
-  if (remote) return openMongoReadStore({ ...remote, readOnly });
+  if (remote) return (await engines.mongoDb()).openMongoReadStore({ ...remote, readOnly });
   mkdirSync(settings.DATA_DIR, { recursive: true });
   return openSqliteReadStore({ file, readOnly });
 };
