@@ -76,7 +76,10 @@ describe('two projectors of one read store', () => {
     await share(one, other);
     queries = await start('query-api').ready;
     expect(await registered(...ids('a'))).toEqual(allFound('a'));
-    const health = (await (await fetch(`${await one.ready}/health/ready`)).json()) as Record<string, unknown>;
+    const health = (await (await fetch(`${await one.ready}/health/ready`, { headers: { authorization } })).json()) as Record<
+      string,
+      unknown
+    >;
     expect(JSON.stringify(health)).toContain('"holder":');
   }, 120_000);
 
