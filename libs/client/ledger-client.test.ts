@@ -34,6 +34,13 @@ describe('a client of the ledger', () => {
     expect(await new LedgerClient({ url, credentials: { apiKey: 'pl_1' } }).get('/v1/ledger')).toEqual({ key: 'pl_1' });
   });
 
+  test('asks query-api where that is a process of its own', async () => {
+    const url = await aLedger((_, response) => response.end('"a command"'));
+    const queriesUrl = await aLedger((_, response) => response.end('"a query"'));
+    const client = new LedgerClient({ url, queriesUrl, credentials: { token: 'secret' } });
+    expect([await client.get('/v1/ledger'), await client.post('/v1/commands/set-goal', {})]).toEqual(['a query', 'a command']);
+  });
+
   test('sends commands under their key, and tells a first answer from its repetition', async () => {
     const url = await aLedger(({ headers, url: path, method }, response, attempt) => {
       if (attempt > 1) response.setHeader('idempotency-replayed', 'true');

@@ -5,6 +5,8 @@ import { LedgerProblem, LedgerUnreachable, isPassing } from './errors.js';
 export interface ClientSettings {
   /** Address of the API, such as http://127.0.0.1:3000. */
   readonly url: string;
+  /** Where queries are answered, where that is another process than the one that takes commands. */
+  readonly queriesUrl?: string;
   readonly credentials: { readonly token: string } | { readonly apiKey: string };
   /** How often a request that found no answer, or a busy ledger, is sent again; 8 times, over about half a minute, unless given. */
   readonly retries?: number;
@@ -41,12 +43,12 @@ export class LedgerClient {
 
   /** Reads a JSON resource. Rejects with a `LedgerProblem` or `LedgerUnreachable`. */
   async get<Answer>(path: string): Promise<Answer> {
-    return (await (await this.#request(path, {})).json()) as Answer;
+    return (await (await this.#request(this.#queries, path, {})).json()) as Answer;
   }
 
   /** Reads a resource as lines of text, such as NDJSON, as they come. Rejects with a `LedgerProblem` or `LedgerUnreachable`. */
   async *lines(path: string, accept: string): AsyncIterable<string> {
-    const response = await this.#request(path, { headers: { accept } });
+    const response = await this.#request(this.#queries, path, { headers: { accept } });
     let rest = '';
     for await (const chunk of (response.body ?? new ReadableStream<Uint8Array>()).pipeThrough(new TextDecoderStream())) {
       const lines = (rest + chunk).split('\n');
@@ -58,11 +60,15 @@ export class LedgerClient {
 
   #post(path: string, body: unknown, headers: Readonly<Record<string, string>>): Promise<Response> {
     const init = { method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json', ...headers } };
-    return this.#request(path, init);
+    return this.#request(this.settings.url, path, init);
   }
 
-  #request(path: string, init: RequestInit): Promise<Response> {
-    return pRetry(() => this.#attempt(path, init), {
+  get #queries(): string {
+    return this.settings.queriesUrl ?? this.settings.url;
+  }
+
+  #request(url: string, path: string, init: RequestInit): Promise<Response> {
+    return pRetry(() => this.#attempt(url, path, init), {
       retries: this.settings.retries ?? 8,
       minTimeout: 100,
       maxTimeout: 5_000,
@@ -70,8 +76,7 @@ export class LedgerClient {
     });
   }
 
-  async #attempt(path: string, init: RequestInit): Promise<Response> {
-    const { url } = this.settings;
+  async #attempt(url: string, path: string, init: RequestInit): Promise<Response> {
     const headers = { ...(init.headers as Record<string, string> | undefined), ...this.#headers };
     const response = await fetch(new URL(path, url), { ...init, headers }).catch((error: unknown) => {
       throw new LedgerUnreachable(url, { cause: error });
