@@ -49,6 +49,35 @@ const TWO_YEARS = Array.from({ length: 24 }, (_, place) => {
 const exampleOf = (path: string, method: string): object =>
   (document.paths[path]?.[method]?.requestBody?.content?.['application/json']?.example ?? {}) as object;
 
+const ROUTES_OF_IMPROVEMENT = [
+  'assign-role',
+  'define-escalation-path',
+  'raise-issue',
+  'accept-issue',
+  'analyse-root-cause',
+  'propose-action',
+  'accept-action',
+  'set-improvement-limits',
+  'open-improvement-plan',
+  'impose-plan',
+  'escalate-issue',
+  'record-lesson',
+  'close-cycle',
+];
+
+/** What differs from the examples: what the partner owes is for it to accept, and these months are closed. */
+const OF_THIS_LEDGER: Readonly<Record<string, object>> = {
+  'propose-action': { owingSide: 'vendor', owner: 'ama' },
+  'close-cycle': { periodId: 'FY2010-Q2' },
+};
+
+/** An issue with everything that may come of it, by the vendor alone: its token is the one at hand. */
+async function improve(): Promise<void> {
+  for (const route of ROUTES_OF_IMPROVEMENT) {
+    await ledger.accept(route, { ...exampleOf(`/v1/commands/${route}`, 'post'), ...OF_THIS_LEDGER[route] });
+  }
+}
+
 beforeAll(async () => {
   ledger = await RunningLedger.start();
   const rules = readFileSync('examples/scms/program.ndjson', 'utf8').trim().split('\n');
@@ -82,6 +111,7 @@ beforeAll(async () => {
   await ledger.accept('set-goal', exampleOf('/v1/commands/set-goal', 'post'));
   await ledger.accept('define-cadence', exampleOf('/v1/commands/define-cadence', 'post'));
   await ledger.accept('plan-cycle', exampleOf('/v1/commands/plan-cycle', 'post'));
+  await improve();
   const feedback = { ...exampleOf('/v1/commands/give-feedback', 'post'), from: 'vendor', about: 'partner' };
   await ledger.accept('give-feedback', feedback);
   const review = {
