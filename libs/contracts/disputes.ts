@@ -3,14 +3,12 @@ import { eventType } from '#kernel';
 
 const days = (description: string) => Type.Integer({ minimum: 1, maximum: 366, description });
 
-/** How long a program gives those who comment, dispute and answer: days of the calendar, counted from the day after. */
+/** How long a program gives those who resolve disputes: days of the calendar, counted from the day after. */
 export const DisputeRules = Type.Object(
   {
-    commentWithin: days('Days after the release of a review in which the partner may comment on it'),
-    disputeWithin: days('Days after the release of a review in which the partner may dispute it'),
     resolveWithin: days('Days after a dispute was raised by which it is to be resolved'),
   },
-  { additionalProperties: false, description: 'The days of a program for comments, disputes and their resolution' },
+  { additionalProperties: false, description: 'The days of a program for the resolution of disputes' },
 );
 export type DisputeRules = Static<typeof DisputeRules>;
 
@@ -37,11 +35,11 @@ export const resolveBy = Type.String({
   description: 'The last day on which it is resolved in time, by the rules of the program',
 });
 
-/** A program got its days for comments, disputes and their resolution. */
+/** A program got its days for the resolution of disputes. */
 export const disputeRulesDefined = eventType({
   type: 'DisputeRulesDefined',
   version: 1,
-  describes: 'The days of a program for comments, disputes and their resolution were defined',
+  describes: 'The days of a program for the resolution of disputes were defined',
   data: Type.Object({
     programId: Type.String({ description: 'The program' }),
     rules: DisputeRules,

@@ -43,7 +43,7 @@ export const disputeGoal = command({
         'goalId',
         `expected what was not disputed before; the dispute about the ${found.subject} was resolved`,
       );
-    const resolveBy = dueAfter(businessDate(program, now), disputeRules, 'resolveWithin');
+    const resolveBy = dueAfter(businessDate(program, now), disputeRules);
     return [goalDisputed({ ...goal.subject, ...found, raisedBy, grounds, resolveBy })];
   },
 });

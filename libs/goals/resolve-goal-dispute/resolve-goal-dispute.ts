@@ -37,7 +37,7 @@ export const resolveGoalDispute = command({
       return refuse('dispute-of-own-side', 'goalId', `expected the side that it is raised against, not the ${actor.side}`);
     if (!hands.every((one) => isAnotherPerson(one, actor)))
       return refuse('resolver-involved', '', 'expected somebody who neither proposed, answered, agreed nor assessed the goal');
-    const resolveBy = dispute.resolveBy ?? dueAfter(businessDate(program, dispute.raisedAt), disputeRules, 'resolveWithin');
+    const resolveBy = dispute.resolveBy ?? dueAfter(businessDate(program, dispute.raisedAt), disputeRules);
     return [
       goalDisputeResolved({
         ...goal.subject,

@@ -32,7 +32,7 @@ describe('disputing a measurement', () => {
   });
 
   test('gives the days that the program gives, counted in its time zone', () => {
-    const rules = { commentWithin: 7, disputeWithin: 7, resolveWithin: 10 };
+    const rules = { resolveWithin: 10 };
     given(aProgram(), inStream(programStream('scms'), disputeRulesDefined({ programId: 'scms', rules })), aPeriod([recorded()]))
       .when(disputeMeasurement, body, by(aPartnerUser, { now: '2011-03-02T04:59:59.000Z' }))
       .thenRecorded(disputed(0, '2011-03-11'));

@@ -52,7 +52,7 @@ export const disputeMeasurement = command({
         measurement: contentOf(recalled),
         grounds,
         raisedBy: principalOf(actor),
-        resolveBy: dueAfter(businessDate(program, now), disputeRules, 'resolveWithin'),
+        resolveBy: dueAfter(businessDate(program, now), disputeRules),
       }),
     ];
   },

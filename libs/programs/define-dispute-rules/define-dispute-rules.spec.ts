@@ -5,7 +5,7 @@ import { aProgram, aProgramManager } from '../testing/index.js';
 import { defineDisputeRules } from './define-dispute-rules.js';
 
 const theManager = by(aProgramManager);
-const rules = { commentWithin: 14, disputeWithin: 30, resolveWithin: 20 };
+const rules = { resolveWithin: 20 };
 const body = { programId: 'scms', rules };
 const defined = inStream(programStream('scms'), disputeRulesDefined(body));
 

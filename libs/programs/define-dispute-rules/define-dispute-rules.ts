@@ -5,12 +5,12 @@ import { firstDay } from '../program/first-day.js';
 import { program } from '../program/program.js';
 import { DefineDisputeRulesBody } from './define-dispute-rules.body.js';
 
-/** Defines the days for comments, disputes and their resolution. Days that run already stay as they were given. */
+/** Defines the days for the resolution of disputes. Days that run already stay as they were given. */
 export const defineDisputeRules = command({
   name: 'DefineDisputeRules',
-  describes: 'Defines the days of a program for comments, disputes and their resolution',
+  describes: 'Defines the days of a program for the resolution of disputes',
   body: DefineDisputeRulesBody,
-  example: { programId: 'scms', rules: { commentWithin: 14, disputeWithin: 30, resolveWithin: 20 } },
+  example: { programId: 'scms', rules: { resolveWithin: 20 } },
   allowed: { scope: 'commands:programs', sides: ['vendor'] },
   stream: ({ programId }) => programStream(programId),
   slices: { program, disputeRules },

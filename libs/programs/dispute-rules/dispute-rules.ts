@@ -7,7 +7,7 @@ export interface DecidedDisputeRules {
   readonly revision: number | null;
 }
 
-/** The days of a program for comments, disputes and their resolution. */
+/** The days of a program for the resolution of disputes. */
 export const disputeRules = slice<DecidedDisputeRules>({
   name: 'dispute-rules',
   version: 1,

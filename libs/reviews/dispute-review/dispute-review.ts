@@ -40,7 +40,7 @@ export const disputeReview = command({
         `criteria.${unknown}`,
         `expected one of: ${known.join(', ')}; got ${criteria[unknown] ?? ''}`,
       );
-    const resolveBy = dueAfter(businessDate(program, now), disputeRules, 'resolveWithin');
+    const resolveBy = dueAfter(businessDate(program, now), disputeRules);
     return [
       reviewDisputed({
         ...subject,

@@ -32,7 +32,7 @@ export const resolveReviewDispute = command({
     if (!dispute) return refuse('dispute-none', 'reviewId', `expected a review whose dispute waits; ${reviewId} has none`);
     if (!hands.every((one) => isAnotherPerson(one, actor)))
       return refuse('resolver-involved', '', 'expected somebody who neither assessed nor concluded the review');
-    const resolveBy = dispute.resolveBy ?? dueAfter(businessDate(program, dispute.raisedAt), disputeRules, 'resolveWithin');
+    const resolveBy = dispute.resolveBy ?? dueAfter(businessDate(program, dispute.raisedAt), disputeRules);
     return [
       reviewDisputeResolved({
         ...subject,
