@@ -1,7 +1,7 @@
 const VM_MODULES = { NODE_OPTIONS: '--experimental-vm-modules --disable-warning=ExperimentalWarning' };
 
 /** A step that runs tests; arguments are Jest's. */
-export const jestStep = (...args) => ({ program: 'jest', args: [...args, '--maxWorkers=2'], env: VM_MODULES });
+export const jestStep = (...args) => ({ program: 'jest', args, env: VM_MODULES });
 
 /** What is looked at without being run. */
 const STATIC = [
@@ -18,12 +18,19 @@ const STATIC = [
 ];
 
 /** Everything that takes under a minute, in lanes that run side by side. */
-export const CHECKS = [STATIC, [{ name: 'unit tests', ...jestStep('--config', 'jest.rooms.config.js') }]];
+export const CHECKS = [STATIC, [{ name: 'unit tests', ...jestStep('--config', 'jest.rooms.config.js', '--maxWorkers=2') }]];
+
+/** Several processes on EventStoreDB and MongoDB: as long as everything else together, and so in a lane of its own. */
+const PRODUCTION = 'test/production';
 
 /** Everything else. */
 export const WHOLE = [
   [
     { name: 'API description', program: 'redocly', args: ['lint', 'openapi.json'] },
-    { name: 'stores, processes, journeys', ...jestStep('--selectProjects', 'whole') },
+    {
+      name: 'stores, processes, journeys',
+      ...jestStep('--selectProjects', 'whole', '--testPathIgnorePatterns', PRODUCTION, '--maxWorkers=1'),
+    },
   ],
+  [{ name: 'the production pair', ...jestStep(PRODUCTION, '--selectProjects', 'whole', '--maxWorkers=1') }],
 ];

@@ -18,12 +18,12 @@ beforeAll(async () => {
   get = (path, headers) => pair.get(queries, path, headers);
   for (const { rejected } of await importExampleAt({ url: commands, token: pair.token })) expect(rejected).toBe(0);
   for (const readModel of ['scorecards', 'audit-trail']) await allOf(get, readModel);
-}, 300_000);
+}, 600_000);
 
 afterAll(() => pair?.destroy(), 60_000);
 
 describe('the monthly summary on EventStoreDB and MongoDB, imported by one process, folded by two, read from a fourth', () => {
-  test('comes back as the figures that are known of it', () => expectPublishedFigures(get), 60_000);
+  test('comes back as the figures that are known of it', () => expectPublishedFigures(get), 300_000);
 
   test('comes back on a card of the year, with its explanation and its trail', async () => {
     const card = await get('/v1/scorecards/scms-from-rdc.scms.FY2011/explanation');
@@ -35,5 +35,5 @@ describe('the monthly summary on EventStoreDB and MongoDB, imported by one proce
   test('leaves read models that are what the log says', async () => {
     const { code, said } = await new CliRun(pair.settings['DATA_DIR'] ?? '', ['verify', ...CHECKED], pair.settings).ended;
     expect([code, said]).toEqual([0, expect.stringMatching(/No difference\.\n$/)]);
-  }, 180_000);
+  }, 600_000);
 });

@@ -7,4 +7,4 @@ export const needsBuild = true;
 const ON_THE_PAIR = ['eventstoredb', 'mongodb', 'test/production', 'test/servers'];
 
 export const run = () =>
-  runLanes([[{ name: 'EventStoreDB and MongoDB', ...jestStep(...ON_THE_PAIR, '--selectProjects', 'whole') }]]);
+  runLanes([[{ name: 'EventStoreDB and MongoDB', ...jestStep(...ON_THE_PAIR, '--selectProjects', 'whole', '--maxWorkers=2') }]]);
