@@ -29,7 +29,7 @@ export const WHOLE = [
     { name: 'API description', program: 'redocly', args: ['lint', 'openapi.json'] },
     {
       name: 'stores, processes, journeys',
-      ...jestStep('--selectProjects', 'whole', '--testPathIgnorePatterns', PRODUCTION, '--maxWorkers=1'),
+      ...jestStep('--selectProjects', 'whole', '--testPathIgnorePatterns', PRODUCTION, '--maxWorkers=2'),
     },
   ],
   [{ name: 'the production pair', ...jestStep(PRODUCTION, '--selectProjects', 'whole', '--maxWorkers=1') }],

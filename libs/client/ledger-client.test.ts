@@ -5,16 +5,16 @@ import { LedgerClient, LedgerProblem, LedgerUnreachable } from './index.js';
 
 type Handler = (request: IncomingMessage, response: ServerResponse, attempt: number) => void;
 
-let server: Server | undefined;
-afterEach(async () => {
-  await new Promise((closed) => (server ? server.close(closed) : closed(undefined)));
-  server = undefined;
-});
+const servers: Server[] = [];
+const closeAll = async (): Promise<void> => {
+  for (const server of servers.splice(0)) await new Promise((closed) => server.close(closed));
+};
+afterEach(closeAll);
 
 const aLedger = async (handler: Handler): Promise<string> => {
   let attempt = 0;
   const listening = createServer((request, response) => handler(request, response, (attempt += 1)));
-  server = listening;
+  servers.push(listening);
   await new Promise<void>((ready) => listening.listen(0, '127.0.0.1', ready));
   return `http://127.0.0.1:${(listening.address() as AddressInfo).port}`;
 };
@@ -91,8 +91,7 @@ describe('a client of the ledger', () => {
 
   test('says that nothing answers, where nothing does', async () => {
     const url = await aLedger((_, response) => response.end());
-    await new Promise((closed) => server?.close(closed));
-    server = undefined;
+    await closeAll();
     const unreachable = await aClient(url, 1)
       .get('/v1/ledger')
       .catch((error: unknown) => error);
