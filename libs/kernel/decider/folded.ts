@@ -1,5 +1,5 @@
 import type { Static, TSchema } from 'typebox';
-import { Value } from 'typebox/value';
+import { validatorOf } from '../validator.js';
 
 /**
  * A document of a read model that a decision rests on, folded from the log when the command is decided: never taken from the caller or from
@@ -30,7 +30,8 @@ export function asRequested<Schema extends TSchema>(
   { readModel, id, shape }: FoldRequest<Schema>,
   document: unknown,
 ): Static<Schema> | undefined {
-  if (document === undefined || Value.Check(shape, document)) return document as Static<Schema> | undefined;
-  const faults = Value.Errors(shape, document).map(({ instancePath, message }) => `${instancePath || '/'} ${message}`);
+  const validator = validatorOf(shape);
+  if (document === undefined || validator.Check(document)) return document as Static<Schema> | undefined;
+  const faults = validator.Errors(document).map(({ instancePath, message }) => `${instancePath || '/'} ${message}`);
   throw new TypeError(`the document ${id ?? ''} of ${readModel} cannot be relied on: ${faults.join('; ')}`);
 }
