@@ -25,6 +25,7 @@ import { setBaseline } from './set-baseline/set-baseline.js';
 import { voidMetric } from './void-metric/void-metric.js';
 
 export { withActor } from './period/with-actor.js';
+export { newestBaseline, seriesBaselines as seriesBaselinesSlice } from './series/series-baselines.js';
 
 /** Measurements: what was recorded of a partner, in which period, and whether its books are closed. */
 export const metrics: Capability = {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { issueRejected, progressCelebrated, type MetricSeries, type Signal } from '#contracts';
+import { issueRejected, partnerStream, progressCelebrated, type MetricSeries, type Signal } from '#contracts';
 import type { DomainEvent } from '#kernel';
-import { by, given } from '#kernel/given-when-then';
+import { by, given, inStream } from '#kernel/given-when-then';
+import { rebaselined } from '#metrics/testing';
 import { aProgram, onTimeCriterion, theLedger, vendorDelivery } from '#programs/testing';
 import { accepted, asCandidate, inTheStream, lateLines, raised, resolved, theGround } from '../testing/index.js';
 import { detectSignals } from './detect-signals.js';
@@ -133,6 +134,24 @@ describe('signals at the end of a period', () => {
     } as const;
     detecting(lasting).thenRecordedLike({ type: 'ProgressCelebrated', data: celebrated });
     detecting(lasting, progressCelebrated({ ...celebrated, finding: 'Said before' })).thenNothing();
+  });
+
+  test('are found against the baseline that was decided last, once it applies', () => {
+    const low = Array.from({ length: 24 }, (_, index) => (index % 2 ? '0.69' : '0.71'));
+    const better = Array.from({ length: 9 }, (_, index) => (index % 2 ? '0.74' : '0.745'));
+    const judgedFrom = (appliesFrom: string) =>
+      given(
+        aProgramThatAsksFor('0.5'),
+        ...thePartner,
+        inStream(partnerStream('orgenics-ltd'), rebaselined('FY2008-P08', 'FY2010-P07', appliesFrom)),
+      )
+        .withFolded({ series: seriesEndingWith(...low, ...better) })
+        .when(detectSignals, body, theClosing);
+    judgedFrom('FY2010-P08').thenRecordedLike({ type: 'ProgressCelebrated', data: { rule: 'nelson-2', since: 'FY2010-P08' } });
+    judgedFrom('FY2011-P05').thenRecordedLike({
+      type: 'IssueRaised',
+      data: { signal: expect.objectContaining({ kind: 'shift' }) },
+    });
   });
 
   test('say so where a metric goes nowhere, short of where it is to be', () =>

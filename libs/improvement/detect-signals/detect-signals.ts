@@ -8,6 +8,7 @@ import {
   seriesId,
 } from '#contracts';
 import { at, command, folded, type DomainEvent } from '#kernel';
+import { newestBaseline, seriesBaselinesSlice } from '#metrics';
 import { partner, profileOn, roleOn, type Partner } from '#partners';
 import { businessDate, findPeriod, program, programOn, scorecardFor, type Rules } from '#programs';
 import { criteriaIn } from '#scoring';
@@ -26,8 +27,9 @@ function targetOf(rules: Rules, partner: Partner, metricId: string, date: string
 }
 
 /**
- * Runs the rules of the scoring room on every metric of a partner when a period has closed. What they find opens a candidate, updates the one
- * that is known, or reopens what was resolved; the same again changes nothing. The ledger itself dispatches it.
+ * Runs the rules of the scoring room on every metric of a partner when a period has closed, against the baseline that was decided last. What they
+ * find opens a candidate, updates the one that is known, or reopens what was resolved; the same again changes nothing. The ledger itself
+ * dispatches it.
  */
 export const detectSignals = command({
   name: 'DetectSignals',
@@ -40,9 +42,10 @@ export const detectSignals = command({
   consults: ({ partnerId, programId }) => ({
     partner: at(partner, partnerStream(partnerId)),
     program: at(program, programStream(programId)),
+    baselines: at(seriesBaselinesSlice, partnerStream(partnerId)),
   }),
   folds: ({ partnerId, programId }) => ({ series: folded(METRIC_SERIES, seriesId(partnerId, programId), MetricSeries) }),
-  decide({ partnerId, programId, periodId }, { issues, partner, program, series }, { effectiveAt, newId }) {
+  decide({ partnerId, programId, periodId }, { issues, partner, program, baselines, series }, { effectiveAt, newId }) {
     const found = findPeriod(program, periodId);
     const rules = found && programOn(program, found.period.to);
     const isEnrolled = partner.enrolments.some((enrolment) => enrolment.programId === programId);
@@ -56,7 +59,9 @@ export const detectSignals = command({
       if (!metric) return [];
       const readings = readingsUpTo(program, each, period, calendar);
       const target = targetOf(rules, partner, metric.metricId, period.to);
-      const { signals, progress } = findSignals({ metric, readings, target }, periodId);
+      const { metricId } = metric;
+      const baseline = newestBaseline(baselines, { programId, metricId, granularity: period.granularity });
+      const { signals, progress } = findSignals({ metric, readings, target, baseline }, periodId);
       const owner = roleOn(partner, 'partner-manager', period.to)?.person ?? metric.owner;
       const answering = { partnerId, programId, today, owner, newId, beginOf };
       const celebrated = progress.filter((lasting) => !issues.celebrated.has(celebrationKey(lasting)));

@@ -4,6 +4,7 @@ import type { MetricDefinition } from '#scoring';
 import {
   assessRegression,
   assessTrend,
+  decidedBaselines,
   individualsChart,
   isWithheld,
   type ControlChart,
@@ -32,6 +33,14 @@ interface Series {
   readonly readings: readonly Reading[];
   /** Where the metric is to be, where the scorecard says so. */
   readonly target: string | undefined;
+  /** What it was decided last to judge the series against; the first points of the series where nobody did. */
+  readonly baseline: DecidedBaseline | undefined;
+}
+
+interface DecidedBaseline {
+  readonly from: string;
+  readonly to: string;
+  readonly appliesFrom: string;
 }
 
 const NOTHING: Findings = { signals: [], progress: [] };
@@ -132,12 +141,20 @@ function stagnationNow({ metric, readings, target }: Series, periodId: string): 
   ];
 }
 
+/** What the chart is judged against; a stretch that begins before the readings is none of it. Runs do not span two baselines: the newest one tells. */
+function baselinesOf({ readings, baseline }: Series): ReturnType<typeof decidedBaselines> {
+  const ids = new Set(readings.map(({ id }) => id));
+  if (!baseline || !ids.has(baseline.from) || !ids.has(baseline.to)) return undefined;
+  return decidedBaselines(readings, [{ ...baseline, reason: 'as decided' }]);
+}
+
 /** What the rules find in a metric at the end of a period: a run for the worse, a fall, no trend short of its target, a lasting improvement. */
 export function findSignals(series: Series, periodId: string): Findings {
   const { metric, readings } = series;
   const last = readings.at(-1);
   if (last?.id !== periodId || last.value === null) return NOTHING;
-  const chart = individualsChart(readings, { decimals: metric.precision });
+  const baselines = baselinesOf(series);
+  const chart = individualsChart(readings, { decimals: metric.precision, ...(baselines && { baselines: [...baselines] }) });
   const stagnation = stagnationNow(series, periodId);
   if (isWithheld(chart)) return { signals: stagnation, progress: [] };
   const runs = runsNow(chart, series, periodId);

@@ -1,6 +1,7 @@
 import {
   DEFAULT_RULES,
   RULES,
+  decidedBaselines,
   ewmaChart,
   individualsChart,
   isWithheld,
@@ -9,7 +10,6 @@ import {
   type Withheld,
 } from '#scoring/signals';
 import type { DecidedBaseline } from '../chart-baselines/chart-baselines.js';
-import { baselinesOfChart } from './baselines-of-chart.js';
 import type { Place } from './laid-out.js';
 import type { SeriesChart } from './series-signals.js';
 import type { SignalSettings } from './signal-settings.js';
@@ -38,10 +38,10 @@ const proportionsOf = (places: readonly Place[]) =>
 
 function drawn(kind: Kind, { places, decided, settings, decimals }: Drawing): ControlChart | Withheld {
   const { rules, minimumBaseline, weight, width } = settings;
-  const baselines = baselinesOfChart(places, decided, minimumBaseline);
+  const baselines = decidedBaselines(readingsOf(places), decided, minimumBaseline);
   const common = {
     decimals,
-    ...(baselines && { baselines }),
+    ...(baselines && { baselines: [...baselines] }),
     ...(minimumBaseline !== undefined && { minimumBaseline }),
   };
   if (kind === 'moving-average')

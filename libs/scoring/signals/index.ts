@@ -1,5 +1,6 @@
 export { Baseline, ChartSettings, MINIMUM_BASELINE } from './control-charts/chart-settings.js';
 export type { ChartBaseline, ChartedPoint, ControlChart, Signal } from './control-charts/control-chart.js';
+export { decidedBaselines } from './control-charts/decided-baselines.js';
 export { ewmaChart } from './control-charts/ewma-chart.js';
 export { EwmaSettings } from './control-charts/ewma-settings.js';
 export { individualsChart } from './control-charts/individuals-chart.js';
