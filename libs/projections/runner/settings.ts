@@ -22,9 +22,9 @@ export const defaultSettings: RunnerSettings = {
   batchSize: 500,
   mostChanged: 16_000,
   mostWrittenOnce: 500,
-  mostEvents: 25_000,
+  mostEvents: 100_000,
   mostWeight: 32_000_000,
-  mostKept: 8_000_000,
+  mostKept: 4_000_000,
   longestWait: 500,
   backoff: { first: 100, most: 10_000 },
 };

@@ -20,7 +20,7 @@ export interface Access {
   readonly lockWait?: number | undefined;
 }
 
-const PAGE = 4096;
+const PAGE = 8192;
 
 /*
  * NORMAL: a power cut may take the last commits, never a part of one; they are folded from the log again. The large WAL lets pages that
@@ -30,8 +30,8 @@ const forWriting = (largestFile: number | undefined): string => `
   PRAGMA page_size = ${PAGE};
   PRAGMA journal_mode = WAL;
   PRAGMA synchronous = NORMAL;
-  PRAGMA cache_size = -32768;
-  PRAGMA wal_autocheckpoint = 16384;
+  PRAGMA cache_size = -24576;
+  PRAGMA wal_autocheckpoint = 8192;
   PRAGMA journal_size_limit = 134217728;
   PRAGMA analysis_limit = 1000;
   ${largestFile === undefined ? '' : `PRAGMA max_page_count = ${Math.max(1, Math.floor(largestFile / PAGE))};`}
