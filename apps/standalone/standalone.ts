@@ -2,23 +2,27 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { capabilities, decode } from '#catalogue';
 import {
+  actOnDue,
   aloneAtWork,
   authenticatorOf,
   isSoleWriter,
   logTrouble,
+  nextDue,
   openEventStore,
   openReadStore,
   openSnapshotStore,
   partitionsOf,
+  policiesHaveAnswered,
   openWriteSide,
   sharingOf,
   startPolicies,
   startScheduler,
-  systemClock as clock,
+  systemClock,
   tokenSettingsOf,
   type RunningProcess,
 } from '#composition';
 import { START } from '#event-store';
+import type { Clock } from '#kernel';
 import { createHttpApplication, signToken, type Credentials, type Settings } from '#platform';
 import { ProjectionRunner, readModels } from '#projections';
 import { QuerySide } from '../query-api/query-side.js';
@@ -35,13 +39,27 @@ export interface Standalone extends RunningProcess {
   signToken(credentials: Credentials, validFor: string): Promise<string>;
   /** Position of the log's last event. */
   head(): Promise<string>;
+  /** Waits until policies have answered everything in the log, and read models hold what came of it. */
+  settled(): Promise<void>;
+  /** The first instant after one, and no later than another, at which time acts on something; of what read models hold. */
+  nextDue(after: string, until: string): Promise<string | undefined>;
+  /** Lets time act once on all that is due by the clock; how many commands were issued. */
+  actOnDue(): Promise<number>;
 }
 
-/** Starts everything in this process on embedded stores. `onFatal` is told when it cannot go on safely. */
+/** How long is waited at most, in milliseconds, for read models to hold what there is; then it is asked again. */
+const SETTLING_MS = 1_000;
+const POLL_MS = 5;
+
+/**
+ * Starts everything in this process on embedded stores. `onFatal` is told when it cannot go on safely. `clock` is what it goes by: that of the
+ * machine unless given.
+ */
 export async function startStandalone(
   settings: Settings,
   logger: Logger,
   onFatal: (error: unknown) => void,
+  clock: Clock = systemClock,
 ): Promise<Standalone> {
   const eventStore = await openEventStore(settings, onFatal, logTrouble(logger));
   const isNew = (await eventStore.logHead()) === START;
@@ -95,6 +113,16 @@ export async function startStandalone(
     isNew,
     signToken: (credentials, validFor) => signToken(credentials, tokenSettingsOf(settings), validFor),
     head: () => eventStore.logHead(),
+    async settled() {
+      for (;;) {
+        const head = await eventStore.logHead();
+        await runner.waitFor(head, SETTLING_MS);
+        if ((await policiesHaveAnswered(log, readStore)) && (await eventStore.logHead()) === head) return;
+        await sleep(POLL_MS);
+      }
+    },
+    nextDue: (after, until) => nextDue(readStore, after, until),
+    actOnDue: () => actOnDue({ readStore, dispatcher, clock, logger }),
     async stop() {
       await app.close();
       stopping.abort();
@@ -107,5 +135,5 @@ export async function startStandalone(
 
 /** Waits until every read model is there to be read, though it may be behind. */
 async function atWork(runner: ProjectionRunner): Promise<void> {
-  while ((await runner.status()).state === 'starting') await sleep(5);
+  while ((await runner.status()).state === 'starting') await sleep(POLL_MS);
 }

@@ -1,8 +1,10 @@
 export { authenticatorOf, tokenSettingsOf } from './authentication.js';
 export { ledgerFolder, type LedgerFolder } from './ledger-folder.js';
 export { openSource, openTarget, type CopyTarget } from './open-by-address.js';
+export { policiesHaveAnswered } from './policies-answered.js';
 export { startPolicies } from './policy-runner.js';
 export { actOnDue } from './scheduler/act-on-due.js';
+export { nextDue } from './scheduler/next-due.js';
 export { startScheduler } from './scheduler/scheduler.js';
 export { StoreAddressInvalid, parseStoreAddress, shownAddress, type StoreAddress } from './store-address.js';
 export { isSoleWriter, logTrouble, openEventStore, openEventStoreReader, openReadStore, openSnapshotStore } from './stores.js';

@@ -15,9 +15,11 @@ interface PolicySettings {
   readonly logger: Logger;
 }
 
-const CHECKPOINT = 'policies';
+/** Where it is kept how far policies have come. */
+export const CHECKPOINT = 'policies';
 const PAUSE_MS = 1_000;
-const ANSWERED: ReadonlySet<string> = new Set(policies.map(({ on }) => on));
+/** Types of events that a policy answers. */
+export const ANSWERED: ReadonlySet<string> = new Set(policies.map(({ on }) => on));
 const BUSY: ReadonlySet<string> = new Set(['store-unavailable', 'race-lost', 'command-in-flight']);
 
 /**

@@ -24,6 +24,8 @@ const SPEAKING: ReadonlySet<string> = new Set([
   'SettingsInvalid',
   'StoreAddressInvalid',
   'StoreUnavailable',
+  'StoryBroken',
+  'StoryInvalid',
 ]);
 
 /** An error as a sentence. */

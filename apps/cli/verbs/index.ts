@@ -3,6 +3,7 @@ import { copyVerb } from './copy.js';
 import { dispatchVerb } from './dispatch.js';
 import { importVerb } from './import.js';
 import { keyVerb } from './key.js';
+import { playVerb } from './play.js';
 import { rebuildVerb } from './rebuild.js';
 import { replayVerb } from './replay.js';
 import { restoreVerb } from './restore.js';
@@ -24,6 +25,7 @@ export const verbs: readonly Verb[] = [
   backupVerb,
   restoreVerb,
   copyVerb,
+  playVerb,
   tokenVerb,
   keyVerb,
 ];

@@ -1,0 +1,3 @@
+export { openStage } from './open-stage.js';
+export { playStory } from './play-story.js';
+export { readStory } from './read-story.js';
