@@ -58,11 +58,16 @@ export async function createHttpApplication(
     const seconds = reply.elapsedTime / 1000;
     metrics.requests.observe({ method: request.method, route, status: reply.statusCode }, seconds);
     const line = { correlationId: request.id, method: request.method, url: request.url, status: reply.statusCode, seconds };
-    if (reply.statusCode >= 500) logger.error(line, 'answered');
-    else logger.debug(line, 'answered');
+    logger[levelOf(reply.statusCode)](line, 'answered');
   });
   return app;
 }
+
+/** Not ready, or out of space, is no fault of the code: it passes, and health says why. */
+const levelOf = (status: number): 'error' | 'warn' | 'debug' => {
+  if (status === 503) return 'warn';
+  return status >= 500 ? 'error' : 'debug';
+};
 
 const rateLimit = (perSecond: number) => {
   const limiter = new RateLimiterMemory({ points: perSecond, duration: 1 });
