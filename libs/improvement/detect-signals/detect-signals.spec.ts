@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { issueRejected, partnerStream, progressCelebrated, type MetricSeries, type Signal } from '#contracts';
+import { issueRejected, issuesMerged, partnerStream, progressCelebrated, type MetricSeries, type Signal } from '#contracts';
 import type { DomainEvent } from '#kernel';
 import { by, given, inStream } from '#kernel/given-when-then';
 import { rebaselined } from '#metrics/testing';
@@ -101,6 +101,27 @@ describe('signals at the end of a period', () => {
     );
   });
 
+  test('that were merged into an issue with a signal of its own are known with it, and do not take its place', () =>
+    detecting(
+      fall,
+      ...bothKnown(),
+      issuesMerged({ ...asCandidate, issueId: 'shift', merged: ['regression'], rationale: 'The same lines' }),
+    ).thenRecordedLike({
+      type: 'IssueSignalUpdated',
+      data: { issueId: 'shift', signal: expect.objectContaining({ kind: 'shift' }) },
+    }));
+
+  test('that return for one issue, its own and one that was merged into it, reopen it once', () => {
+    const ended = { ...(resolved('2010-12-15').data as object), ...lateLines, issueId: 'shift', visibility: 'both' };
+    detecting(
+      fall,
+      ...bothKnown('FY2010-P02'),
+      issuesMerged({ ...asCandidate, issueId: 'shift', merged: ['regression'], rationale: 'The same lines' }),
+      accepted({}, { issueId: 'shift', visibility: 'both' }),
+      { ...resolved('2010-12-15'), data: ended },
+    ).thenRecordedLike({ type: 'IssueReopened', data: { issueId: 'shift', signal: expect.objectContaining({ kind: 'shift' }) } });
+  });
+
   test('that a person rejected are not raised again, unless they begin anew', () => {
     const noise = (issueId: string) => issueRejected({ ...asCandidate, issueId, rejection: 'noise', rationale: 'Entered twice' });
     const rejected = [noise('shift'), noise('regression')];
@@ -162,6 +183,20 @@ describe('signals at the end of a period', () => {
         type: 'IssueRaised',
         data: { signal: expect.objectContaining({ kind: 'stagnation', rule: 'mann-kendall', since: 'FY2009-P05' }) },
       }));
+
+  test('of a metric that goes nowhere are not raised again while what was rejected lies in what is looked at', () => {
+    const judged = (detectedAt: string) => [
+      raised({}, { issueId: 'stagnation' }, { ...candidateOf('stagnation', 'FY2008-P01'), detectedAt }),
+      issueRejected({ ...asCandidate, issueId: 'stagnation', rejection: 'noise', rationale: 'High enough for us' }),
+    ];
+    const goingNowhere = (...before: readonly DomainEvent[]) =>
+      given(aProgramThatAsksFor('0.95'), ...thePartner, inTheStream(...before))
+        .withFolded({ series: seriesEndingWith() })
+        .when(detectSignals, body, theClosing);
+    goingNowhere(...judged('FY2011-P03')).thenNothing();
+    goingNowhere(...judged('FY2009-P05')).thenNothing();
+    goingNowhere(...judged('FY2009-P04')).thenRecordedLike({ type: 'IssueRaised' });
+  });
 
   test('are not there where the metric only varies, has no value, or nothing was recorded', () => {
     detecting(seriesEndingWith()).thenNothing();

@@ -7,13 +7,13 @@ import {
   progressCelebrated,
   seriesId,
 } from '#contracts';
-import { at, command, folded, type DomainEvent } from '#kernel';
+import { at, command, folded } from '#kernel';
 import { newestBaseline, seriesBaselinesSlice } from '#metrics';
 import { partner, profileOn, roleOn, type Partner } from '#partners';
 import { businessDate, findPeriod, program, programOn, scorecardFor, type Rules } from '#programs';
 import { criteriaIn } from '#scoring';
 import { celebrationKey, issues } from '../issue/issues.js';
-import { answerTo } from './answer-to.js';
+import { answersTo } from './answer-to.js';
 import { DetectSignalsBody } from './detect-signals.body.js';
 import { findSignals } from './find-signals.js';
 import { readingsUpTo } from './readings.js';
@@ -46,29 +46,29 @@ export const detectSignals = command({
   }),
   folds: ({ partnerId, programId }) => ({ series: folded(METRIC_SERIES, seriesId(partnerId, programId), MetricSeries) }),
   decide({ partnerId, programId, periodId }, { issues, partner, program, baselines, series }, { effectiveAt, newId }) {
-    const found = findPeriod(program, periodId);
-    const rules = found && programOn(program, found.period.to);
+    const place = findPeriod(program, periodId);
+    const rules = place && programOn(program, place.period.to);
     const isEnrolled = partner.enrolments.some((enrolment) => enrolment.programId === programId);
-    if (!found || !rules || !isEnrolled) return [];
-    const { period, calendar } = found;
+    if (!place || !rules || !isEnrolled) return [];
+    const { period, calendar } = place;
     const beginOf = (id: string) => findPeriod(program, id)?.period.from;
     const today = businessDate(program, effectiveAt);
 
-    return (series?.metrics ?? []).flatMap((each): readonly DomainEvent[] => {
+    const found = (series?.metrics ?? []).flatMap((each) => {
       const metric = rules.metrics.get(each.metricId);
       if (!metric) return [];
-      const readings = readingsUpTo(program, each, period, calendar);
-      const target = targetOf(rules, partner, metric.metricId, period.to);
       const { metricId } = metric;
+      const readings = readingsUpTo(program, each, period, calendar);
+      const target = targetOf(rules, partner, metricId, period.to);
       const baseline = newestBaseline(baselines, { programId, metricId, granularity: period.granularity });
-      const { signals, progress } = findSignals({ metric, readings, target, baseline }, periodId);
       const owner = roleOn(partner, 'partner-manager', period.to)?.person ?? metric.owner;
-      const answering = { partnerId, programId, today, owner, newId, beginOf };
-      const celebrated = progress.filter((lasting) => !issues.celebrated.has(celebrationKey(lasting)));
-      return [
-        ...signals.flatMap((signal) => answerTo(signal, issues, answering)),
-        ...celebrated.map((lasting) => progressCelebrated({ partnerId, programId, visibility: 'both', ...lasting })),
-      ];
+      return [{ owner, ...findSignals({ metric, readings, target, baseline }, periodId) }];
     });
+    const signals = found.flatMap(({ owner, signals }) => signals.map((signal) => ({ signal, owner })));
+    const lasting = found.flatMap(({ progress }) => progress).filter((each) => !issues.celebrated.has(celebrationKey(each)));
+    return [
+      ...answersTo(signals, issues, { partnerId, programId, today, newId, beginOf }),
+      ...lasting.map((each) => progressCelebrated({ partnerId, programId, visibility: 'both', ...each })),
+    ];
   },
 });
