@@ -59,11 +59,16 @@ describe('a distribution centre that fell and recovered', () => {
       ['scms-feedback-2011-01-27', '2011-01-31', 'completed'],
       ['scms-qbr-2011-04-13', '2011-04-13', 'completed'],
       ['scms-feedback-2011-04-27', '2011-04-28', 'completed'],
-      ['scms-qbr-2011-07-13', '2011-07-13', 'completed'],
+      ['scms-qbr-2011-07-13', '2011-07-18', 'completed'],
       ['scms-feedback-2011-07-27', '2011-07-28', 'completed'],
       ['scms-strategy-2011-09-15', '2011-09-15', 'completed'],
     ]);
-    expect((await told('OverdueRecorded')).length).toBe(0);
+    const moved = await told<{ moves: readonly { activityId: string; dates: object }[] }>('ActivityRescheduled');
+    expect(moved.map(({ data }) => data.moves)).toMatchObject([
+      [{ activityId: 'scms-qbr-2011-07-13', dates: { dueOn: '2011-07-25', bufferEndsOn: '2011-07-25' } }],
+    ]);
+    expect(await told('ReviewRescheduled')).toMatchObject([{ data: { scheduledFor: '2011-07-18', previous: '2011-07-13' } }]);
+    expect(await told('OverdueRecorded')).toEqual([]);
   });
 
   test('is noticed when October 2010 closes, by a point beyond three standard deviations', async () => {
@@ -107,6 +112,8 @@ describe('a distribution centre that fell and recovered', () => {
     expect(review).toMatchObject({ status: 'acknowledged', conclusion: { rating: 'At risk', band: 'At risk' } });
     const quarter = (await factsOf(story.get, partnerId, metricId, 'quarter')).get('FY2011-Q1');
     expect([quarter?.numerator, quarter?.denominator]).toEqual(['69', '137']);
+    expect(await story.data(`/v1/scorecards/${partnerId}.scms.FY2011-Q1`)).toMatchObject({ total: '43.9', band: 'At risk' });
+    expect(await story.data(`/v1/scorecards/${partnerId}.scms.FY2011`)).toMatchObject({ total: '44.5', band: 'At risk' });
   });
 
   test('hears process friction from both sides, and answers it', async () => {
@@ -198,7 +205,13 @@ describe('a distribution centre that fell and recovered', () => {
     const celebrated = await told<{ metricId: string }>('ProgressCelebrated');
     expect(celebrated.find(({ data }) => data.metricId === metricId)).toMatchObject({
       metadata: { recordedAt: '2012-12-05T14:05:00.000Z' },
-      data: { visibility: 'both', rule: 'nelson-2', since: 'FY2012-P06', detectedAt: 'FY2013-P02' },
+      data: {
+        visibility: 'both',
+        rule: 'nelson-2',
+        since: 'FY2012-P06',
+        detectedAt: 'FY2013-P02',
+        finding: 'nelson-2: 9 periods from FY2012-P06 on, 0.2042 from the centre line on average (1.4311 standard deviations)',
+      },
     });
   });
 
@@ -225,6 +238,15 @@ describe('a distribution centre that fell and recovered', () => {
       },
     ]);
     expect(await ofTheIssue('issues')).toMatchObject({ status: 'accepted', reopened: 1 });
+    const known = await story.data<readonly { status: string }[]>(`/v1/issues?${about}`);
+    expect(known.map(({ status }) => status).toSorted()).toEqual([
+      'accepted',
+      'merged',
+      'merged',
+      'merged',
+      'rejected',
+      'rejected',
+    ]);
   });
 
   test('is told to the centre without the candidates that nobody has accepted', async () => {
