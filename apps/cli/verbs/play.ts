@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { createLogger } from '#platform';
-import { settingsOf, withFolder, type FolderOptions } from '../ledger/settings.js';
+import { folderOf, settingsOf, withFolder, type FolderOptions } from '../ledger/settings.js';
 import type { Verb } from './verb.js';
 
 /** `ledger play <folder>`: plays a story into a new embedded ledger, by the clock of its time. */
@@ -9,11 +9,11 @@ export const playVerb: Verb = (surroundings) =>
     .description('play a story, such as examples/recovery, into a new embedded ledger, by the clock of its time')
     .argument('<folder>', 'where its people.json and story.ndjson are')
     .action(async (folder: string, options: FolderOptions) => {
-      const settings = settingsOf(surroundings, options);
+      const settings = settingsOf(surroundings, { dataDir: folderOf(surroundings, options) });
       // The whole ledger is loaded for this verb alone.
       const { openStage, playStory, readStory } = await import('../../standalone/story/index.js');
       const story = readStory(folder);
-      const stage = await openStage(settings, story.steps[0]?.at ?? '', createLogger(settings.LOG_LEVEL));
+      const stage = await openStage(settings, story.begins, createLogger(settings.LOG_LEVEL));
       try {
         await playStory(story, { ...stage, folder, tell: (step, refusal) => surroundings.print(lineOf(step, refusal)) });
       } finally {

@@ -1,8 +1,9 @@
+import { existsSync } from 'node:fs';
 import type { Logger } from 'pino';
+import { ledgerFolder } from '#composition';
 import type { Settings } from '#platform';
 import { startStandalone } from '../standalone.js';
-import type { Stage } from './play-story.js';
-import { StoryBroken } from './play-story.js';
+import { StoryBroken, type Stage } from './play-story.js';
 import { ToldClock } from './told-clock.js';
 
 /**
@@ -11,12 +12,12 @@ import { ToldClock } from './told-clock.js';
  * was recorded by the clock of a machine.
  */
 export async function openStage(settings: Settings, begins: string, logger: Logger): Promise<Omit<Stage, 'folder' | 'tell'>> {
+  if (existsSync(ledgerFolder(settings).events))
+    throw new StoryBroken(`${settings.DATA_DIR} holds a ledger: a story is played into a folder of its own`);
   const clock = new ToldClock(begins);
   const fail = (error: unknown): never => {
     throw error;
   };
   const ledger = await startStandalone({ ...settings, PORT: 0, SCHEDULER_INTERVAL_MS: 0 }, logger, fail, clock);
-  if (ledger.isNew) return { ledger, clock };
-  await ledger.stop();
-  throw new StoryBroken(`${settings.DATA_DIR} holds a ledger: a story is played into a folder of its own`);
+  return { ledger, clock };
 }

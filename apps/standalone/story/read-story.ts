@@ -21,7 +21,7 @@ function parsed<Schema extends TSchema>(schema: Schema, text: string, place: str
   throw new StoryInvalid(`${place}: ${fault?.instancePath ?? ''} ${fault?.message ?? 'is not what was expected'}`);
 }
 
-/** Reads `people.json` and `story.ndjson` of a folder. Throws `StoryInvalid` for what is no step, a person who is not named, or a step before the last. */
+/** Reads `people.json` and `story.ndjson` of a folder. Throws `StoryInvalid` for what is no step, a person who is not named, a step before the last, and no step at all. */
 export function readStory(folder: string): Story {
   const people = parsed(People, readFileSync(join(folder, 'people.json'), 'utf8'), 'people.json');
   const lines = readFileSync(join(folder, 'story.ndjson'), 'utf8').split('\n');
@@ -36,5 +36,7 @@ export function readStory(folder: string): Story {
     last = at;
     return [step];
   });
-  return { people, steps };
+  const begins = steps[0]?.at;
+  if (begins === undefined) throw new StoryInvalid('story.ndjson: expected a step at least');
+  return { begins, people, steps };
 }

@@ -36,6 +36,11 @@ describe('a story', () => {
     expect(() => readStory(folder)).toThrow(sentence);
   });
 
+  test('of nothing is none', () => {
+    tell();
+    expect(() => readStory(folder)).toThrow('story.ndjson: expected a step at least');
+  });
+
   test('never goes back in time', () => {
     tell(register, { ...register, at: '2010-10-01T14:00:00+02:00' });
     expect(() => readStory(folder)).toThrow('story.ndjson, line 2: expected 2010-10-01T13:00:00.000Z or later');

@@ -52,6 +52,8 @@ export type People = Static<typeof People>;
 
 /** What happened, in order, and who took part. */
 export interface Story {
+  /** When it begins: the instant of its first step. */
+  readonly begins: string;
   readonly people: People;
   readonly steps: readonly Step[];
 }

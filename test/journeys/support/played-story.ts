@@ -37,7 +37,7 @@ export class PlayedStory {
     const place = mkdtempSync(join(tmpdir(), 'story-'));
     const settings = readSettings({ PORT: '0', DATA_DIR: place, LOG_LEVEL: 'fatal', EXAMPLE: 'off' });
     const story = readStory(folder);
-    const stage = await openStage(settings, story.steps[0]?.at ?? '', createLogger(settings.LOG_LEVEL));
+    const stage = await openStage(settings, story.begins, createLogger(settings.LOG_LEVEL));
     const refusals: string[] = [];
     const tell = (_: unknown, refusal?: string): void => {
       if (refusal !== undefined) refusals.push(refusal);
