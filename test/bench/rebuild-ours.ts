@@ -1,4 +1,4 @@
-import { mkdtemp } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { decode } from '#catalogue';
 import { openEventStoreReader, openReadStore, systemClock as clock } from '#composition';
@@ -13,7 +13,8 @@ const KIBIBYTES = 1_024;
 /** Folds the log in a folder into three read models in a fresh read store. */
 export async function rebuild(folder: string): Promise<Rebuild> {
   const eventStore = await openEventStoreReader({ DATA_DIR: folder });
-  const store = await openReadStore({ DATA_DIR: await mkdtemp(join(folder, 'rebuilt-')) });
+  const DATA_DIR = await mkdtemp(join(folder, 'rebuilt-'));
+  const store = await openReadStore({ DATA_DIR });
   const models = readModels.filter(({ name }) => NAMES.has(name));
   const runner = new ProjectionRunner({ log: { eventStore, decode }, store, models, clock });
   const stopping = new AbortController();
@@ -27,5 +28,7 @@ export async function rebuild(folder: string): Promise<Rebuild> {
   stopping.abort();
   await running;
   await Promise.all([eventStore.close(), store.close()]);
+  // What one run leaves to be written to the disk would slow the next.
+  await rm(DATA_DIR, { recursive: true });
   return { seconds: milliseconds / 1000, peakMebibytes: process.resourceUsage().maxRSS / KIBIBYTES };
 }

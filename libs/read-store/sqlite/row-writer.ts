@@ -11,6 +11,8 @@ export class RowWriter {
   private readonly insert: string;
   private readonly remove: string;
   private readonly updates = new Map<string, string>();
+  /** Whether the row before was new: most often the next one is as well, and need not be looked for first. */
+  private addedLast = false;
 
   constructor(
     private readonly connection: Connection,
@@ -23,13 +25,19 @@ export class RowWriter {
 
   /** Adds the row, or replaces the one of its id. */
   put(row: Row): void {
-    const [id, document, ...values] = row;
-    const before = this.connection.get(this.columns, id);
-    if (before === undefined) {
-      this.connection.run(this.insert, ...row);
-      return;
-    }
-    const [rowid, ...held] = before;
+    if (this.addedLast && this.add(row)) return;
+    const before = this.connection.get(this.columns, row[0]);
+    this.addedLast = before === undefined;
+    if (before === undefined) this.add(row);
+    else this.change(before, row);
+  }
+
+  /** Adds the row unless there is one of its id; whether it did. */
+  private add(row: Row): boolean {
+    return this.connection.run(this.insert, ...row) > 0;
+  }
+
+  private change([rowid, ...held]: readonly unknown[], [, document, ...values]: Row): void {
     const changed = values.flatMap((value, at) => (value === held[at] ? [] : [at]));
     const changedValues = changed.map((at): ColumnValue => values[at] ?? null);
     this.connection.run(this.update(changed), document, ...changedValues, Number(rowid));

@@ -65,10 +65,10 @@ export const indexesSql = (table: Table, standing: readonly StandingIndex[] = []
 export const columnsSql = (table: Table): string =>
   `SELECT ${['rowid', ...table.columns.map((field) => table.column(field))].join(', ')} FROM ${table.name} WHERE id = ?`;
 
-/** Adds a row; with `Row` as its values. */
+/** Adds a row unless there is one of its id; with `Row` as its values. */
 export const insertSql = (table: Table): string => {
   const names = ['id', 'document', ...table.columns.map((field) => table.column(field))];
-  return `INSERT INTO ${table.name} (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`;
+  return `INSERT INTO ${table.name} (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')}) ON CONFLICT (id) DO NOTHING`;
 };
 
 /** Changes the JSON of a row and the given columns; with the JSON, their values and the rowid as its values. */

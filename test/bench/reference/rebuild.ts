@@ -1,4 +1,4 @@
-import { mkdtemp } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { timeOf } from '../support/folder.js';
@@ -59,7 +59,8 @@ const KIBIBYTES = 1_024;
 /** Reads the log in a folder, parses it, folds it into a Map, and writes that in one transaction at the end. */
 export async function rebuild(folder: string): Promise<Rebuild> {
   const log = new DatabaseSync(join(folder, 'events.db'), { readOnly: true });
-  const out = new DatabaseSync(join(await mkdtemp(join(folder, 'reference-')), 'documents.db'));
+  const written = await mkdtemp(join(folder, 'reference-'));
+  const out = new DatabaseSync(join(written, 'documents.db'));
   out.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; CREATE TABLE documents (id TEXT PRIMARY KEY, document TEXT)');
   const milliseconds = await timeOf(async () => {
     const insert = out.prepare('INSERT INTO documents VALUES (?, ?)');
@@ -70,5 +71,6 @@ export async function rebuild(folder: string): Promise<Rebuild> {
   });
   log.close();
   out.close();
+  await rm(written, { recursive: true });
   return { seconds: milliseconds / 1000, peakMebibytes: process.resourceUsage().maxRSS / KIBIBYTES };
 }
