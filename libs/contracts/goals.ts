@@ -1,98 +1,12 @@
-import { Type, type Static, type TProperties } from 'typebox';
-import { PERIOD_ID_PATTERN } from '#calendar';
-import { DECIMAL_PATTERN, IDENTIFIER_PATTERN, Side, eventType } from '#kernel';
-import { Direction } from '#scoring';
+import { Type, type TProperties } from 'typebox';
+import { IDENTIFIER_PATTERN, Side, eventType } from '#kernel';
 import { resolution, resolveBy } from './disputes.js';
+import { GoalChange, GoalDisputeSubject, GoalFigures, GoalOutcome, GoalSubject, GoalTerms } from './goal.js';
 
 const id = (description: string) => Type.String({ pattern: IDENTIFIER_PATTERN, description });
 const date = (description: string) => Type.String({ format: 'date', description });
-const decimal = (description: string) => Type.String({ pattern: DECIMAL_PATTERN, description });
 const text = (description: string) => Type.String({ minLength: 1, description });
 const side = (description: string) => Type.Enum(Side.enum, { description });
-const flag = (description: string) => Type.Boolean({ description });
-
-/** What the two sides negotiate and agree on. */
-export const GoalTerms = Type.Object(
-  {
-    statement: text('What is to be reached, in words'),
-    target: decimal('The value to reach, in the unit of the metric'),
-    tolerance: Type.Optional(decimal('How far from the target still counts as reached; only where the target is best')),
-    baseline: Type.Optional(decimal('The value that progress is counted from')),
-    stretch: Type.Optional(decimal('A value beyond the target, for those who reach further')),
-    weight: decimal('Weight among the goals of the partner; 0 for one that is only watched'),
-    objectiveId: id('The objective of the program that it serves'),
-    function: id('The business function that it concerns'),
-    owner: text('Who answers for it: a pseudonymous id'),
-  },
-  { description: 'The terms of a goal' },
-);
-export type GoalTerms = Static<typeof GoalTerms>;
-
-/** How a goal came out. */
-export const GoalOutcome = Type.Enum(['achieved', 'partly', 'missed', 'not-assessable'], {
-  description:
-    'achieved: the target was reached; partly: better than the baseline, and short of the target; missed: neither; ' +
-    'not-assessable: there is no figure',
-});
-export type GoalOutcome = Static<typeof GoalOutcome>;
-
-/** What a dispute is about. */
-export const GoalDisputeSubject = Type.Enum(['proposal', 'agreement', 'change', 'assessment'], {
-  description:
-    'proposal: terms not yet agreed; agreement: agreed terms; change: an adjustment or retirement not yet agreed; ' +
-    'assessment: how it was assessed',
-});
-export type GoalDisputeSubject = Static<typeof GoalDisputeSubject>;
-
-/** A change of an agreed goal that waits for the other side. */
-export const GoalChange = Type.Enum(['adjustment', 'retirement'], {
-  description: 'adjustment: other terms; retirement: the goal is given up',
-});
-export type GoalChange = Static<typeof GoalChange>;
-
-/** The figures by which a goal is assessed. */
-export const GoalFigures = Type.Object(
-  {
-    source: Type.Enum(['scorecard', 'stated', 'none'], {
-      description:
-        'scorecard: folded from the measurements; stated: by the assessor, as the card has none; none: there is no figure',
-    }),
-    criterionId: Type.Optional(id('The criterion of the card that the actual value comes from')),
-    actual: Type.Optional(decimal('The value that was reached; left out where there is none')),
-    evidence: Type.Optional(text('Where the evidence of a stated value is kept')),
-    attainment: Type.Optional(decimal('Actual over target, to four decimals; left out where the target is zero')),
-    progress: Type.Optional(
-      decimal(
-        '(actual − baseline) over (target − baseline), to four decimals; left out without a baseline apart from the target',
-      ),
-    ),
-    stretchReached: Type.Optional(flag('Whether the stretch was reached; left out where there is none')),
-    provisional: flag('Whether the period was still open: the measurements may change'),
-  },
-  { description: 'The figures of an assessment, computed by the ledger' },
-);
-export type GoalFigures = Static<typeof GoalFigures>;
-
-/** Which goal it is, and what it measures when: the same for as long as it lives. */
-export const GoalSubject = Type.Object(
-  {
-    goalId: id('The goal'),
-    partnerId: id('The partner'),
-    programId: id('The program'),
-    metricId: id('The metric that it is measured by'),
-    unit: text('Unit of every value: that of the metric'),
-    direction: Direction,
-    precision: Type.Integer({ minimum: 0, maximum: 12, description: 'Decimals of the metric' }),
-    periodId: Type.String({
-      pattern: PERIOD_ID_PATTERN,
-      description: 'The period for which it is set, such as FY2011-P04 or FY2011',
-    }),
-    from: date('First day of that period'),
-    to: date('Last day of that period, which belongs to it'),
-  },
-  { description: 'Which goal it is' },
-);
-export type GoalSubject = Static<typeof GoalSubject>;
 
 const about = <Fields extends TProperties>(fields: Fields) => Type.Object({ ...GoalSubject.properties, ...fields });
 
@@ -179,6 +93,24 @@ export const goalAdjusted = eventType({
     agreedBy: side('The side that agreed'),
     programRevision,
     rationale: Type.Optional(rationale),
+  }),
+});
+
+/** The vendor had its terms hold without the partner's word: the target counts, and shows as imposed. */
+export const goalImposed = eventType({
+  type: 'GoalImposed',
+  version: 1,
+  describes: 'The terms of a goal were imposed by the vendor, with notice',
+  data: about({
+    terms: Type.Object(GoalTerms.properties, { description: 'The terms that are imposed' }),
+    previous: Type.Optional(
+      Type.Object(GoalTerms.properties, { description: 'The agreed terms until now; left out where the goal was never agreed' }),
+    ),
+    noticeDays: Type.Integer({ minimum: 1, description: 'Days of notice' }),
+    effectiveFrom: date('First day on which they hold'),
+    rationale: text('Why they are imposed'),
+    imposedBy: id('Who imposes them: a pseudonymous id'),
+    programRevision,
   }),
 });
 
@@ -278,6 +210,7 @@ export const goalEvents = [
   goalAgreed,
   goalAdjustmentProposed,
   goalAdjusted,
+  goalImposed,
   goalRetirementProposed,
   goalChangeWithdrawn,
   goalRetired,

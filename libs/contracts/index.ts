@@ -1,12 +1,7 @@
 export * from './feedback/index.js';
 export { DisputeOutcome, DisputeRules, disputeRulesDefined } from './disputes.js';
+export { GoalChange, GoalDisputeSubject, GoalFigures, GoalOutcome, GoalSubject, GoalTerms } from './goal.js';
 export {
-  GoalChange,
-  GoalDisputeSubject,
-  GoalFigures,
-  GoalOutcome,
-  GoalSubject,
-  GoalTerms,
   goalAdjusted,
   goalAdjustmentProposed,
   goalAgreed,
@@ -16,6 +11,7 @@ export {
   goalDisputeResolved,
   goalDisputed,
   goalEvents,
+  goalImposed,
   goalProposalRevised,
   goalRetired,
   goalRetirementProposed,

@@ -6,6 +6,7 @@ import { assessGoal } from './assess-goal/assess-goal.js';
 import { counterProposeGoal } from './counter-propose-goal/counter-propose-goal.js';
 import { disputeGoal } from './dispute-goal/dispute-goal.js';
 import { goals as goalsSlice } from './goal/goals.js';
+import { imposeGoal } from './impose-goal/impose-goal.js';
 import { resolveGoalDispute } from './resolve-goal-dispute/resolve-goal-dispute.js';
 import { retireGoal } from './retire-goal/retire-goal.js';
 import { setGoal } from './set-goal/set-goal.js';
@@ -29,6 +30,7 @@ export const goals: Capability = {
     resolveGoalDispute,
     withdrawGoal,
     adjustGoal,
+    imposeGoal,
     retireGoal,
     assessGoal,
   ],

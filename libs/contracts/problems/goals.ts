@@ -122,6 +122,21 @@ export const goalProblems = {
     'A dispute about the same thing stands.',
     'Wait until it is settled: by other terms, or by a new assessment.',
   ),
+  'goal-nothing-to-impose': rule(
+    'There are no terms to impose',
+    'No terms of the goal are on the table: it holds as both sides agreed, or giving it up is proposed.',
+    'Propose other terms with AdjustGoal first; the partner may agree to them.',
+  ),
+  'goal-dispute-waits': rule(
+    'A dispute waits for its resolution',
+    'The terms would be imposed while the partner disputes them.',
+    'Resolve the dispute first, with ResolveGoalDispute.',
+  ),
+  'goal-notice-too-long': rule(
+    'The notice outlasts the period',
+    'The first day on which the terms would hold comes after the last day of the period that they are for.',
+    'Give notice that ends within the period, or set a goal for a later one.',
+  ),
   'goal-metric-changed': rule(
     'The metric is another by now',
     'The unit, direction or precision of the metric is no longer the one by which the goal was set.',

@@ -10,5 +10,6 @@ export function disputedSubject(
   if (assessment) return assessment.assessedBy === side ? undefined : { subject: 'assessment', disputes: assessment.revision };
   if (onTheTable && onTheTable.proposedBy !== side)
     return { subject: onTheTable.kind === 'proposal' ? 'proposal' : 'change', disputes: onTheTable.revision };
+  if (agreement?.isImposed && side === 'vendor') return undefined;
   return agreement && { subject: 'agreement', disputes: agreement.revision };
 }

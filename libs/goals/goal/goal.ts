@@ -49,9 +49,11 @@ export interface Retirement extends Waiting {
 /** What one side has put on the table and the other has not agreed to. */
 export type OnTheTable = Proposal | Adjustment | Retirement;
 
-/** Terms that both sides stand by. */
+/** Terms that hold: both sides stand by them, or the vendor imposed them. */
 export interface Agreement {
   readonly terms: GoalTerms;
+  /** Whether the vendor imposed them. */
+  readonly isImposed?: boolean;
   /** Revision of the event that made them hold. */
   readonly revision: number;
 }

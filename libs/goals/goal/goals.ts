@@ -8,6 +8,7 @@ import {
   goalCounterProposed,
   goalDisputeResolved,
   goalDisputed,
+  goalImposed,
   goalProposalRevised,
   goalRetired,
   goalRetirementProposed,
@@ -115,6 +116,14 @@ export const goals = slice<Goals>({
       changed(state, event, () => ({
         onTheTable: undefined,
         agreement: { terms: event.data.terms, revision: event.revision },
+        dispute: undefined,
+      })),
+    ),
+    on(goalImposed, (state, event) =>
+      changed(state, event, () => ({
+        status: 'agreed',
+        onTheTable: undefined,
+        agreement: { terms: event.data.terms, isImposed: true, revision: event.revision },
         dispute: undefined,
       })),
     ),

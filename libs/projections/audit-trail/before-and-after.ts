@@ -22,6 +22,7 @@ const TAKES_THE_PLACE_OF_PREVIOUS: Readonly<Record<string, string>> = {
   GoalCounterProposed: 'terms',
   GoalAdjustmentProposed: 'terms',
   GoalAdjusted: 'terms',
+  GoalImposed: 'terms',
   GoalRetired: 'terms',
   GoalWithdrawn: 'terms',
   GoalAssessed: 'outcome',

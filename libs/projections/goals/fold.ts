@@ -7,6 +7,7 @@ import {
   goalCounterProposed,
   goalDisputeResolved,
   goalDisputed,
+  goalImposed,
   goalProposalRevised,
   goalRetired,
   goalRetirementProposed,
@@ -61,8 +62,11 @@ function tabled(goal: GoalDocument, event: AboutGoal<TermsOnTheTable>): GoalDocu
   };
 }
 
+/** The terms that count until now no longer do, nor how they came to count. */
+const superseded = ({ imposed: _i, agreedBy: _b, agreedAt: _a, ...goal }: GoalDocument): GoalDocument => goal;
+
 const agreed = (goal: GoalDocument, event: AboutGoal<{ readonly terms: Terms; readonly agreedBy: Side }>): GoalDocument => ({
-  ...undisputed(settled(after(goal, event))),
+  ...superseded(undisputed(settled(after(goal, event)))),
   isAgreed: true,
   terms: event.data.terms,
   agreedBy: event.data.agreedBy,
@@ -103,6 +107,11 @@ export const goalReactions = [
   }),
   on(goalAgreed, keys, (goal, event) => goal && { ...agreed(goal, event), status: 'agreed' }),
   on(goalAdjusted, keys, (goal, event) => goal && agreed(goal, event)),
+  on(goalImposed, keys, (goal, event) => {
+    const { terms, noticeDays, effectiveFrom, rationale, imposedBy } = event.data;
+    const imposed = { noticeDays, effectiveFrom, rationale, imposedBy, event: citation(event) };
+    return goal && { ...superseded(undisputed(settled(after(goal, event)))), status: 'agreed', isAgreed: true, terms, imposed };
+  }),
   on(goalChangeWithdrawn, keys, (goal, event) => goal && undisputed(settled(after(goal, event)), ['change'])),
   on(goalRetired, keys, (goal, event) => goal && ended(goal, event, 'retired')),
   on(goalWithdrawn, keys, (goal, event) => goal && ended(goal, event, 'withdrawn')),

@@ -13,7 +13,7 @@ export const GoalDocument = Type.Object({
   id: id('The goal: `<partner>.<goal>`'),
   status: Type.Enum(['proposed', 'agreed', 'assessed', 'withdrawn', 'retired'], {
     description:
-      'proposed: not agreed yet; agreed: its target counts; assessed; withdrawn before it was agreed; retired: given up by both',
+      'proposed: not agreed yet; agreed: its target counts, as both sides agreed or as the vendor imposed it; assessed; withdrawn before it was agreed; retired: given up by both',
   }),
   isAgreed: Type.Boolean({ description: 'Whether its target counts on the card of its period' }),
   terms: terms('The terms: those that are agreed, else those on the table'),
@@ -24,6 +24,18 @@ export const GoalDocument = Type.Object({
   ),
   proposed: Type.Optional(terms('The terms on the table; left out where none are')),
   rationale: Type.Optional(id('Why, as the last who proposed said')),
+  imposed: Type.Optional(
+    Type.Object(
+      {
+        noticeDays: integer('Days of notice'),
+        effectiveFrom: id('First day on which the terms hold'),
+        rationale: id('Why they were imposed'),
+        imposedBy: id('Who imposed them: a pseudonymous id'),
+        event: id('The event, as stream@revision'),
+      },
+      { description: 'How the terms that count were imposed by the vendor; left out where both sides agreed on them' },
+    ),
+  ),
   agreedBy: Type.Optional(side('The side that agreed last')),
   agreedAt: Type.Optional(id('When the terms that count were agreed')),
   outcome: Type.Optional(Type.Enum(GoalOutcome.enum, { description: 'How it came out' })),

@@ -1,5 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
-import { goalAdjusted, goalChangeWithdrawn, goalDisputed, goalRetired, goalWithdrawn, partnerStream } from '#contracts';
+import {
+  goalAdjusted,
+  goalChangeWithdrawn,
+  goalDisputed,
+  goalImposed,
+  goalRetired,
+  goalWithdrawn,
+  partnerStream,
+} from '#contracts';
 import {
   aGoalToBeRetired,
   aProposedGoal,
@@ -75,6 +83,35 @@ describe('a goal to read', () => {
     const goal = await goalAfter(anAdjustedGoal({ target: '0.8' }), then(back));
     expect(goal).toMatchObject({ terms: { target: '0.9' }, isAgreed: true });
     expect(goal).not.toHaveProperty('change');
+  });
+
+  test('shows as imposed for as long as the terms hold that the vendor imposed', async () => {
+    const imposed = goalImposed({
+      ...onTimeGoal,
+      terms: { ...nineOfTen, target: '0.92' },
+      previous: nineOfTen,
+      noticeDays: 14,
+      effectiveFrom: '2010-12-22',
+      rationale: 'Two proposals without an answer',
+      imposedBy: 'ama',
+      programRevision: 4,
+    });
+    const goal = await goalAfter(anAdjustedGoal({ target: '0.92' }, 'vendor'), then(imposed));
+    expect(goal).toMatchObject({
+      status: 'agreed',
+      isAgreed: true,
+      terms: { target: '0.92' },
+      imposed: { effectiveFrom: '2010-12-22', imposedBy: 'ama', event: 'partner-orgenics-ltd@3' },
+    });
+    expect(goal).not.toHaveProperty('agreedBy');
+    expect(goal).not.toHaveProperty('waitsFor');
+    const adjusted = { ...onTimeGoal, terms: eight, previous: nineOfTen, proposedBy: 'partner', agreedBy: 'vendor' } as const;
+    const again = await goalAfter(
+      anAdjustedGoal({ target: '0.92' }, 'vendor'),
+      then(imposed, goalAdjusted({ ...adjusted, programRevision: 4 })),
+    );
+    expect(again).toMatchObject({ terms: { target: '0.8' }, agreedBy: 'vendor' });
+    expect(again).not.toHaveProperty('imposed');
   });
 
   test('counts until both sides give it up', async () => {

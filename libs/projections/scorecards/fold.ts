@@ -2,6 +2,7 @@ import {
   cardId,
   goalAdjusted,
   goalAgreed,
+  goalImposed,
   goalRetired,
   measurementExcuseRevoked,
   measurementExcused,
@@ -161,5 +162,6 @@ export const scorecardReactions = [
   }),
   on(goalAgreed, goalKeys, judgedAgain),
   on(goalAdjusted, goalKeys, judgedAgain),
+  on(goalImposed, goalKeys, judgedAgain),
   on(goalRetired, goalKeys, judgedAgain),
 ];
